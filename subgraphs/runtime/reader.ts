@@ -1,0 +1,119 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityModel } from '../sources/model.ts';
+import type { EntityRow, Filter, Order, Source } from '../sources/source.ts';
+import { connection, type Connection } from './connection.ts';
+import { readCursor } from './cursor.ts';
+import { badInput, tooMany } from './errors.ts';
+import { entityLoader, partnerOf, type EntityLoader } from './loaders/entityLoader.ts';
+import { figureLoader, type Figure, type FigureLoader, type FigureWanted } from './loaders/figureLoader.ts';
+import type { Group } from './loaders/groupedQuestion.ts';
+import { pageLoader, type PageLoader, type PageWanted } from './loaders/pageLoader.ts';
+import { PartnerReport } from './partnerReport.ts';
+import { selectedFields } from './selectedFields.ts';
+import { statistics, type StatisticsRow, type StatisticsWanted } from './statistics.ts';
+
+/** The arguments that every list takes. */
+export interface ListArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly filter?: object | null | undefined;
+  readonly orderBy?: { readonly field: string; readonly direction?: Order['direction'] | undefined } | null | undefined;
+}
+
+/** How many items a page has at most. */
+export const maxFirst = 200;
+
+/** Reads the partners' databases for one request: everything resolvers get, they get from here. */
+export class Reader {
+  readonly report = new PartnerReport();
+  readonly #sources: readonly Source[];
+  readonly #models: ReadonlyMap<string, EntityModel>;
+  readonly #signal: AbortSignal | undefined;
+  readonly #entities = new Map<string, EntityLoader>();
+  readonly #pages: PageLoader;
+  readonly #figures: FigureLoader;
+
+  constructor(sources: readonly Source[], models: ReadonlyMap<string, EntityModel>, signal?: AbortSignal) {
+    this.#sources = sources;
+    this.#models = models;
+    this.#signal = signal;
+    this.#pages = pageLoader(sources, this.report, signal);
+    this.#figures = figureLoader(sources, this.report, signal);
+  }
+
+  /** The record with this id, with the fields that the query selects; null if there is none or no id. */
+  async one(entity: string, id: string | null | undefined, info: GraphQLResolveInfo): Promise<EntityRow | null> {
+    return id ? await this.#entityLoader(entity).load({ id, fields: this.#readable(entity, selectedFields(info, entity)) }) : null;
+  }
+
+  /** The record that another refers to. Nothing is read when the query selects no more than its id and its lists. */
+  async referred(reference: unknown, info: GraphQLResolveInfo): Promise<EntityRow | null> {
+    const row = reference as EntityRow | null | undefined;
+    if (!row) return null;
+    const fields = this.#readable(row.__typename, selectedFields(info, row.__typename));
+    return fields.size === 0 ? row : await this.#entityLoader(row.__typename).load({ id: row.id, fields });
+  }
+
+  /** One list over every partner. Nothing is read before a part of it is resolved, and only that part is. */
+  list(entity: string, args: ListArguments, info: GraphQLResolveInfo, group?: Group): Connection {
+    const order = this.#order(entity, args.orderBy);
+    const filter = args.filter as Filter | null | undefined;
+    const fields = this.#readable(entity, selectedFields(info, entity, ['nodes'], ['edges', 'node']));
+    const wanted: PageWanted = {
+      entity, order, fields, first: checkedFirst(args.first),
+      ...(group && { group }), ...(filter && { filter }), ...(args.after != null && { after: readCursor(args.after, order) }),
+    };
+    const count: FigureWanted = { entity, sums: [], ...(group && { group }), ...(filter && { filter }) };
+    return connection(wanted, () => this.#pages.load(wanted), async () => (await this.#figures.load(count))?.count ?? null);
+  }
+
+  /** The records that belong to another by a field of theirs, by id; more than 200 are an error. Null when the partner could not answer. */
+  async children(entity: string, group: Group, info: GraphQLResolveInfo, filter?: Filter): Promise<EntityRow[] | null> {
+    const fields = this.#readable(entity, selectedFields(info, entity));
+    const wanted: PageWanted = { entity, group, fields, order: { direction: 'ASC' }, first: maxFirst, ...(filter && { filter }) };
+    const { rows, hasNextPage, answered } = await this.#pages.load(wanted);
+    if (hasNextPage) throw tooMany(entity, maxFirst);
+    return answered ? rows.map(({ row }) => row) : null;
+  }
+
+  /** A count and sums over every partner; null when none could answer. */
+  figure(entity: string, args: { readonly filter?: object | null | undefined }, sums: readonly string[], group?: Group): Promise<Figure | null> {
+    const filter = args.filter as Filter | null | undefined;
+    return this.#figures.load({ entity, sums, ...(group && { group }), ...(filter && { filter }) });
+  }
+
+  /** Figures by group over every partner; null when none could answer. */
+  statistics(wanted: StatisticsWanted): Promise<readonly StatisticsRow[] | null> {
+    return statistics(this.#sources, this.report, wanted, this.#signal);
+  }
+
+  #entityLoader(entity: string): EntityLoader {
+    const loader = this.#entities.get(entity) ?? entityLoader(entity, this.#sources, this.report, this.#signal);
+    this.#entities.set(entity, loader);
+    return loader;
+  }
+
+  /** Of the paths selected, those that a database can fill. */
+  #readable(entity: string, paths: ReadonlySet<string>): ReadonlySet<string> {
+    const model = this.#models.get(entity);
+    return new Set([...paths].filter((path) => model?.fields.has(path) || path === 'source.updatedAt' || path === 'source' || path === 'originalCodes'));
+  }
+
+  #order(entity: string, orderBy: ListArguments['orderBy']): Order {
+    if (!orderBy) return { direction: 'ASC' };
+    const field = this.#models.get(entity)?.orders.get(orderBy.field);
+    return { direction: orderBy.direction ?? 'ASC', ...(field !== undefined && { field }) };
+  }
+}
+
+/** The group of records that belong to one record of the same partner, such as an employer's offers. */
+export const belongingTo = (field: string, id: string): Group => ({ field, value: id, partner: partnerOf(id) });
+
+/** The group of records inside an area or below an occupation, at every partner. */
+export const within = (field: string, value: string): Group => ({ field, value });
+
+function checkedFirst(first: number | null | undefined): number {
+  const value = first ?? 20;
+  if (value < 1 || value > maxFirst) throw badInput(`Expected \`first\` to be from 1 to ${maxFirst}, got ${value}.`);
+  return value;
+}

@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import type { Domain } from '../../schema/subgraphSdl.ts';
+import type { EntityModel } from '../sources/model.ts';
+import type { PartnerIdentity, Source } from '../sources/source.ts';
+import type { Context } from './context.ts';
+import { maskError } from './maskError.ts';
+import { Reader } from './reader.ts';
+import { readiness } from './readiness.ts';
+import { reportPartners } from './reportPartners.ts';
+import { subgraphSchema } from './subgraphSchema.ts';
+
+/** What a subgraph is made of. It owns its sources: they are closed when it stops. */
+export interface SubgraphSettings {
+  readonly domain: Domain;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly partners: ReadonlyMap<string, PartnerIdentity>;
+  readonly sources: readonly Source[];
+  readonly models: ReadonlyMap<string, EntityModel>;
+  /** What the domain adds to the graph. */
+  readonly resolvers: object;
+}
+
+/** A subgraph that answers at `url`. */
+export interface Subgraph {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The gateway joins the keys of many records to one request. */
+const bodyLimit = '10mb';
+
+/** Starts one subgraph as an HTTP server: `POST /graphql`, `GET /healthz`, `GET /readyz`. Rejects if the port is taken. */
+export async function startSubgraph({ domain, host, port, partners, sources, models, resolvers }: SubgraphSettings): Promise<Subgraph> {
+  const app = express().disable('x-powered-by');
+  const http = createServer(app);
+  const server = new ApolloServer<Context>({
+    schema: subgraphSchema(domain, models, resolvers),
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), reportPartners],
+    formatError: maskError(domain),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+  });
+  await server.start();
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok', subgraph: domain }));
+  app.get('/readyz', (_request, response) => void response.json(readiness(domain, sources)));
+  app.use('/graphql', express.json({ limit: bodyLimit }), expressMiddleware(server, {
+    context: async ({ res }) => {
+      const gone = new AbortController();
+      res.once('close', () => res.writableFinished || gone.abort());
+      return { read: new Reader(sources, models, gone.signal), partners };
+    },
+  }));
+  await listen(http, host, port);
+  return {
+    url: `http://${host}:${(http.address() as AddressInfo).port}/graphql`,
+    stop: async () => {
+      await server.stop();
+      http.closeAllConnections();
+      await Promise.all(sources.map((source) => source.close()));
+    },
+  };
+}
+
+const listen = (http: Server, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });

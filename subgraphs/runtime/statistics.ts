@@ -1,0 +1,65 @@
+import type { Dimension, FigureRow, Filter, Source } from '../sources/source.ts';
+import { askPartners } from './askPartners.ts';
+import type { PartnerReport } from './partnerReport.ts';
+
+/** Figures wanted, grouped by dimensions. */
+export interface StatisticsWanted {
+  readonly entity: string;
+  readonly by: readonly Dimension[];
+  /** True to keep the partners apart. */
+  readonly byPartner: boolean;
+  readonly sums: readonly string[];
+  readonly filter?: Filter;
+  /** Turns a value of a dimension into the one it is counted under, such as a municipality into its province. */
+  readonly rollUp?: (field: string, value: FigureRow['by'][number]) => FigureRow['by'][number];
+}
+
+/** A row of merged figures; `by` follows the dimensions asked for. */
+export interface StatisticsRow {
+  readonly partner: string | null;
+  readonly by: FigureRow['by'];
+  readonly count: number;
+  readonly sums: Readonly<Record<string, number>>;
+}
+
+/** Asks each partner's database to count its own, and adds up rows of the same group. Rows come in the order of their groups, absent last. */
+export async function statistics(
+  sources: readonly Source[],
+  report: PartnerReport,
+  wanted: StatisticsWanted,
+  signal?: AbortSignal,
+): Promise<readonly StatisticsRow[] | null> {
+  const asked = sources.filter((source) => source.maps(wanted.entity));
+  const { entity, by, sums, filter, rollUp } = wanted;
+  const question = { entity, by, sums, ...(filter && { filter }), ...(signal && { signal }) };
+  const parts = await askPartners(asked, report, (source) => source.figures(question));
+  if (parts.length === 0 && asked.length > 0) return null;
+  const rows = new Map<string, StatisticsRow>();
+  for (const { source, value } of parts)
+    for (const row of value) {
+      const partner = wanted.byPartner ? source.partner.id : null;
+      const values = row.by.map((item, index) => (rollUp ? rollUp(by[index]?.field ?? '', item) : item));
+      const key = JSON.stringify([partner, values]);
+      rows.set(key, add(rows.get(key), { partner, by: values, count: row.count, sums: row.sums }));
+    }
+  return [...rows.values()].sort((a, b) => compareGroups(a, b));
+}
+
+function add(before: StatisticsRow | undefined, row: StatisticsRow): StatisticsRow {
+  if (!before) return row;
+  const sums = Object.fromEntries(Object.entries(row.sums).map(([path, sum]) => [path, sum + (before.sums[path] ?? 0)]));
+  return { ...row, count: before.count + row.count, sums };
+}
+
+function compareGroups(a: StatisticsRow, b: StatisticsRow): number {
+  const left = [...a.by, a.partner];
+  const right = [...b.by, b.partner];
+  for (const [index, value] of left.entries()) {
+    const other = right[index] ?? null;
+    if (value === other) continue;
+    if (value === null) return 1;
+    if (other === null) return -1;
+    return value < other ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,827 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AreaParent as AreaParentMapper, OccupationParent as OccupationParentMapper } from '../reference/parents.ts';
+import type { PartnerParent as PartnerParentMapper } from '../runtime/partnerResolvers.ts';
+import type { SourceParent as SourceParentMapper } from '../runtime/entityResolvers.ts';
+import type { EntityRow as EntityRowMapper } from '../sources/source.ts';
+import type { Context } from '../runtime/context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, `YYYY-MM-DD` (ISO 8601). */
+  Date: { input: string; output: string; }
+  /** A moment in UTC, `YYYY-MM-DDTHH:MM:SSZ` (ISO 8601). */
+  DateTime: { input: string; output: string; }
+  /** A geometry as RFC 7946 GeoJSON, in WGS 84: `{ type, coordinates }`. */
+  GeoJSON: { input: object; output: object; }
+  /** A month, `YYYY-MM` (ISO 8601). */
+  Month: { input: string; output: string; }
+  /** A time of day without a zone, `HH:MM`. */
+  Time: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/**
+ * A territory: where offers, courses, facilities and people are. One of the three entities that join the partners' data.
+ * Ids: `es` and `it` (countries), `es:ca:09` (region, INE), `it:reg:09` (region, ISTAT), `es:prov:17`, `it:prov:047`, `es:com:20` (comarca, Idescat),
+ * `es:mun:17079` (INE), `it:mun:047014` (ISTAT), and the id of a circle as `areaNear` returns it.
+ */
+export type Area = {
+  __typename?: 'Area';
+  /** The simplified boundary as a GeoJSON `Polygon` or `MultiPolygon`. Null where the source has none. */
+  boundary?: Maybe<Scalars['GeoJSON']['output']>;
+  /** The municipal seat where the source has it (Catalonia), else the centroid of the boundary. Null for the few areas without coordinates. */
+  centroid?: Maybe<GeoPoint>;
+  /** The areas inside this one, by id: those of the level asked for, at any depth, else those of the next level down. A circle's children are the municipalities whose centroid lies in it. */
+  children: Array<Area>;
+  /** The official code of the area in its own list (INE, Idescat, ISTAT), null for a circle. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The area's id, of the form `country:level:code`. */
+  id: Scalars['ID']['output'];
+  /** The level of the area. */
+  kind: AreaKind;
+  /** The area's name in the language asked for; where the source has none in it, in the official language of the place (Catalan, else Spanish; Italian). */
+  name: Scalars['String']['output'];
+  /** Every name the sources have, one for each language. */
+  names: Array<LocalizedText>;
+  /** The area that encloses this one: of the level asked for, else of the next level up in the chain municipality, province, region, country. Null where there is none. */
+  parent?: Maybe<Area>;
+  /** The inhabitants, by the newest figure of the source: 2024 for Spain, the census of 2011 for Italy. */
+  population?: Maybe<Scalars['Int']['output']>;
+  /** The year of the population figure. */
+  populationYear?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/**
+ * A territory: where offers, courses, facilities and people are. One of the three entities that join the partners' data.
+ * Ids: `es` and `it` (countries), `es:ca:09` (region, INE), `it:reg:09` (region, ISTAT), `es:prov:17`, `it:prov:047`, `es:com:20` (comarca, Idescat),
+ * `es:mun:17079` (INE), `it:mun:047014` (ISTAT), and the id of a circle as `areaNear` returns it.
+ */
+export type AreaChildrenArgs = {
+  kind?: InputMaybe<AreaKind>;
+};
+
+
+/**
+ * A territory: where offers, courses, facilities and people are. One of the three entities that join the partners' data.
+ * Ids: `es` and `it` (countries), `es:ca:09` (region, INE), `it:reg:09` (region, ISTAT), `es:prov:17`, `it:prov:047`, `es:com:20` (comarca, Idescat),
+ * `es:mun:17079` (INE), `it:mun:047014` (ISTAT), and the id of a circle as `areaNear` returns it.
+ */
+export type AreaNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/**
+ * A territory: where offers, courses, facilities and people are. One of the three entities that join the partners' data.
+ * Ids: `es` and `it` (countries), `es:ca:09` (region, INE), `it:reg:09` (region, ISTAT), `es:prov:17`, `it:prov:047`, `es:com:20` (comarca, Idescat),
+ * `es:mun:17079` (INE), `it:mun:047014` (ISTAT), and the id of a circle as `areaNear` returns it.
+ */
+export type AreaParentArgs = {
+  kind?: InputMaybe<AreaKind>;
+};
+
+/** A page of areas. */
+export type AreaConnection = {
+  __typename?: 'AreaConnection';
+  /** The areas of this page with their cursors. */
+  edges: Array<AreaEdge>;
+  /** The areas of this page. */
+  nodes: Array<Area>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many areas the filter finds. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An area in a page. */
+export type AreaEdge = {
+  __typename?: 'AreaEdge';
+  /** The cursor of this item. */
+  cursor: Scalars['String']['output'];
+  /** The area. */
+  node: Area;
+};
+
+/** Conditions on an area: the area named, and everything inside it. */
+export type AreaFilter = {
+  /** In this area. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these areas, 1 to 1000 values. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The level of an area in its country's division of territory, or a circle drawn by a question. */
+export type AreaKind =
+  /** A circle around a point, from `areaNear`. */
+  | 'CIRCLE'
+  /** A Catalan comarca. It lies in a region, beside the provinces, and may cross their limits. */
+  | 'COMARCA'
+  /** A state: Spain or Italy. */
+  | 'COUNTRY'
+  /** A municipality: município, municipi, comune. */
+  | 'MUNICIPALITY'
+  /** A province (NUTS 3 in most cases). */
+  | 'PROVINCE'
+  /** A Spanish autonomous community or an Italian region (NUTS 2). */
+  | 'REGION';
+
+/** Conditions on an area's level. */
+export type AreaKindFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<AreaKind>;
+  /** Equal to one of. */
+  in?: InputMaybe<Array<AreaKind>>;
+};
+
+/** Conditions on areas. */
+export type AreasFilter = {
+  /** Of one of these levels. */
+  kind?: InputMaybe<AreaKindFilter>;
+  /** Words in a name in any language, whatever the case and the accents. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Inside this area, at any depth. */
+  within?: InputMaybe<IdFilter>;
+};
+
+/** A condition on a yes-or-no field. */
+export type BooleanFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How an office, service or organization is reached. Never a private person's. */
+export type ContactPoint = {
+  __typename?: 'ContactPoint';
+  /** The mailbox of the office. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The role or office that answers, such as `information desk`. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The telephone number as the partner writes it. */
+  telephone?: Maybe<Scalars['String']['output']>;
+  /** A web page. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** Conditions on a date; several conditions must all hold. */
+export type DateFilter = {
+  /** On this day. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** On this day or later. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** On one of these days, 1 to 1000 values. */
+  in?: InputMaybe<Array<Scalars['Date']['input']>>;
+  /** On this day or earlier. */
+  lte?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A kind of information, answered by one subgraph. */
+export type Domain =
+  /** Organizations, facilities and services. */
+  | 'FACILITIES'
+  /** Job offers, employers, visits to companies. */
+  | 'OFFERS'
+  /** Figures about the people served. */
+  | 'PEOPLE'
+  /** The training catalogue. */
+  | 'TRAINING';
+
+/** An occupation of the European classification ESCO. */
+export type EscoOccupation = {
+  __typename?: 'EscoOccupation';
+  /** The preferred label. */
+  name: Scalars['String']['output'];
+  /** The concept's URI. */
+  uri: Scalars['ID']['output'];
+};
+
+/** Conditions on a number; several conditions must all hold. */
+export type FloatFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Float']['input']>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  /** Equal to one of, 1 to 1000 values. */
+  in?: InputMaybe<Array<Scalars['Float']['input']>>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A point on the earth, WGS 84 degrees. */
+export type GeoPoint = {
+  __typename?: 'GeoPoint';
+  /** Degrees north, from -90 to 90. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east, from -180 to 180. */
+  longitude: Scalars['Float']['output'];
+};
+
+/** Conditions on an id; several conditions must all hold. */
+export type IdFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Equal to one of, 1 to 1000 values. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Conditions on a whole number; several conditions must all hold. */
+export type IntFilter = {
+  /** Equal to. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Greater than or equal to. */
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Equal to one of, 1 to 1000 values. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Less than or equal to. */
+  lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A language in which reference data has names. */
+export type Language =
+  /** Catalan (BCP 47 `ca`). */
+  | 'CA'
+  /** English (BCP 47 `en`). */
+  | 'EN'
+  /** Spanish (BCP 47 `es`). */
+  | 'ES'
+  /** Italian (BCP 47 `it`). */
+  | 'IT';
+
+/** A name in one language. */
+export type LocalizedText = {
+  __typename?: 'LocalizedText';
+  /** The language of the text. */
+  language: Language;
+  /** The text itself. */
+  text: Scalars['String']['output'];
+};
+
+/** An occupation or group of occupations of ISCO-08, 1 to 4 digits, with the labels of ESCO. One of the three entities that join the partners' data. */
+export type Occupation = {
+  __typename?: 'Occupation';
+  /** The group this one belongs to, one digit shorter. Null for a major group. */
+  broader?: Maybe<Occupation>;
+  /** The ISCO-08 code: one digit for a major group, up to four for a unit group. */
+  code: Scalars['ID']['output'];
+  /** The ESCO occupations classified under this unit group, by label. Empty for groups of fewer than four digits. */
+  escoOccupations: Array<EscoOccupation>;
+  /** The number of digits of the code, 1 to 4. */
+  level: Scalars['Int']['output'];
+  /** The occupation's name in the language asked for; where the source has none in it, in English. */
+  name: Scalars['String']['output'];
+  /** Every name the sources have, one for each language. */
+  names: Array<LocalizedText>;
+  /** The groups one digit longer than this one, by code. */
+  narrower: Array<Occupation>;
+};
+
+
+/** An occupation or group of occupations of ISCO-08, 1 to 4 digits, with the labels of ESCO. One of the three entities that join the partners' data. */
+export type OccupationEscoOccupationsArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An occupation or group of occupations of ISCO-08, 1 to 4 digits, with the labels of ESCO. One of the three entities that join the partners' data. */
+export type OccupationNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A page of occupations. */
+export type OccupationConnection = {
+  __typename?: 'OccupationConnection';
+  /** The occupations of this page with their cursors. */
+  edges: Array<OccupationEdge>;
+  /** The occupations of this page. */
+  nodes: Array<Occupation>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many occupations the filter finds. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An occupation in a page. */
+export type OccupationEdge = {
+  __typename?: 'OccupationEdge';
+  /** The cursor of this item. */
+  cursor: Scalars['String']['output'];
+  /** The occupation. */
+  node: Occupation;
+};
+
+/** Conditions on an occupation: the group named, and everything below it. */
+export type OccupationFilter = {
+  /** In this ISCO-08 group, 1 to 4 digits. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these ISCO-08 groups, 1 to 1000 values. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Conditions on occupations. */
+export type OccupationsFilter = {
+  /** Number of digits of the code. */
+  level?: InputMaybe<IntFilter>;
+  /** Words in a name in any language, or in the label of an ESCO occupation of the group, whatever the case and the accents. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Inside this ISCO-08 group, at any depth. */
+  within?: InputMaybe<IdFilter>;
+};
+
+/** The direction of an order. Absent values come last in both. */
+export type OrderDirection =
+  /** Smallest, earliest or alphabetically first, first. */
+  | 'ASC'
+  /** Largest, latest or alphabetically last, first. */
+  | 'DESC';
+
+/** A public or private body that provides, manages or takes part in the resources of a territory. One of the three entities that join the partners' data. */
+export type Organization = {
+  __typename?: 'Organization';
+  /** The id, of the form `partner:key`. */
+  id: Scalars['ID']['output'];
+};
+
+/** A code of the partner's own that no code list knows. */
+export type OriginalCode = {
+  __typename?: 'OriginalCode';
+  /** The code as the partner wrote it. */
+  code: Scalars['String']['output'];
+  /** The field of this record that the code was meant for, such as `occupation`. */
+  field: Scalars['String']['output'];
+};
+
+/** Where a page of a list begins and ends (Relay cursor connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last item, to be given as `after`; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True if there is a next page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True if this page was asked for with `after`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item, null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An institution that shares its database through the graph. */
+export type Partner = {
+  __typename?: 'Partner';
+  /** The territory the partner works in. */
+  area?: Maybe<Area>;
+  /** The kind of information the partner shares. */
+  domains: Array<Domain>;
+  /** The partner's id, as in the ids of its records. */
+  id: Scalars['ID']['output'];
+  /** The languages its records are written in. */
+  languages: Array<Language>;
+  /** The partner's name. */
+  name: Scalars['String']['output'];
+  /** The partner's own site. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a place is reached, in the terms of schema.org PostalAddress. */
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  /** The town as the partner writes it. */
+  addressLocality?: Maybe<Scalars['String']['output']>;
+  /** The postcode. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** Street and number. */
+  streetAddress?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The area with this id, or null if there is none. */
+  area?: Maybe<Area>;
+  /** The circle around a point: an area whose children are the municipalities with their centroid in it, by great-circle distance. */
+  areaNear?: Maybe<Area>;
+  /** The areas that a filter finds, by id. */
+  areas?: Maybe<AreaConnection>;
+  /** The occupation or group with this ISCO-08 code, or null if there is none. */
+  occupation?: Maybe<Occupation>;
+  /** The occupations that a filter finds, by code. */
+  occupations?: Maybe<OccupationConnection>;
+  /** The partners whose databases make up the graph, by id. */
+  partners?: Maybe<Array<Partner>>;
+};
+
+
+export type QueryAreaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAreaNearArgs = {
+  latitude: Scalars['Float']['input'];
+  longitude: Scalars['Float']['input'];
+  radiusKm: Scalars['Float']['input'];
+};
+
+
+export type QueryAreasArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AreasFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryOccupationArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryOccupationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OccupationsFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Whose database a record was read from, and how fresh it is. */
+export type Source = {
+  __typename?: 'Source';
+  /** The partner. */
+  partner: Partner;
+  /** When the partner last changed the record, if its database says so. */
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Conditions on a text; case and accents count in `eq` and `in`, and don't in `contains`. */
+export type StringFilter = {
+  /** Contains, whatever the case and the accents; at most 200 characters. */
+  contains?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to, letter by letter. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to one of, 1 to 1000 values. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Area: Area;
+  Occupation: Occupation;
+  Organization: Organization;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Area:
+    ( { __typename: 'Area' }
+    & GraphQLRecursivePick<FederationTypes['Area'], {"id":true}> );
+  Occupation:
+    ( { __typename: 'Occupation' }
+    & GraphQLRecursivePick<FederationTypes['Occupation'], {"code":true}> );
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Area: ResolverTypeWrapper<AreaParentMapper>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AreaConnection: ResolverTypeWrapper<Omit<AreaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AreaEdge']>, nodes: Array<ResolversTypes['Area']> }>;
+  AreaEdge: ResolverTypeWrapper<Omit<AreaEdge, 'node'> & { node: ResolversTypes['Area'] }>;
+  AreaFilter: AreaFilter;
+  AreaKind: AreaKind;
+  AreaKindFilter: AreaKindFilter;
+  AreasFilter: AreasFilter;
+  BooleanFilter: BooleanFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ContactPoint: ResolverTypeWrapper<ContactPoint>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateFilter: DateFilter;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Domain: Domain;
+  EscoOccupation: ResolverTypeWrapper<EscoOccupation>;
+  FloatFilter: FloatFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GeoJSON: ResolverTypeWrapper<Scalars['GeoJSON']['output']>;
+  GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  IdFilter: IdFilter;
+  IntFilter: IntFilter;
+  Language: Language;
+  LocalizedText: ResolverTypeWrapper<LocalizedText>;
+  Month: ResolverTypeWrapper<Scalars['Month']['output']>;
+  Occupation: ResolverTypeWrapper<OccupationParentMapper>;
+  OccupationConnection: ResolverTypeWrapper<Omit<OccupationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OccupationEdge']>, nodes: Array<ResolversTypes['Occupation']> }>;
+  OccupationEdge: ResolverTypeWrapper<Omit<OccupationEdge, 'node'> & { node: ResolversTypes['Occupation'] }>;
+  OccupationFilter: OccupationFilter;
+  OccupationsFilter: OccupationsFilter;
+  OrderDirection: OrderDirection;
+  Organization: ResolverTypeWrapper<EntityRowMapper>;
+  OriginalCode: ResolverTypeWrapper<OriginalCode>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Partner: ResolverTypeWrapper<PartnerParentMapper>;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Source: ResolverTypeWrapper<SourceParentMapper>;
+  StringFilter: StringFilter;
+  Time: ResolverTypeWrapper<Scalars['Time']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Area: AreaParentMapper;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  AreaConnection: Omit<AreaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AreaEdge']>, nodes: Array<ResolversParentTypes['Area']> };
+  AreaEdge: Omit<AreaEdge, 'node'> & { node: ResolversParentTypes['Area'] };
+  AreaFilter: AreaFilter;
+  AreaKindFilter: AreaKindFilter;
+  AreasFilter: AreasFilter;
+  BooleanFilter: BooleanFilter;
+  Boolean: Scalars['Boolean']['output'];
+  ContactPoint: ContactPoint;
+  Date: Scalars['Date']['output'];
+  DateFilter: DateFilter;
+  DateTime: Scalars['DateTime']['output'];
+  EscoOccupation: EscoOccupation;
+  FloatFilter: FloatFilter;
+  Float: Scalars['Float']['output'];
+  GeoJSON: Scalars['GeoJSON']['output'];
+  GeoPoint: GeoPoint;
+  IdFilter: IdFilter;
+  IntFilter: IntFilter;
+  LocalizedText: LocalizedText;
+  Month: Scalars['Month']['output'];
+  Occupation: OccupationParentMapper;
+  OccupationConnection: Omit<OccupationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OccupationEdge']>, nodes: Array<ResolversParentTypes['Occupation']> };
+  OccupationEdge: Omit<OccupationEdge, 'node'> & { node: ResolversParentTypes['Occupation'] };
+  OccupationFilter: OccupationFilter;
+  OccupationsFilter: OccupationsFilter;
+  Organization: EntityRowMapper;
+  OriginalCode: OriginalCode;
+  PageInfo: PageInfo;
+  Partner: PartnerParentMapper;
+  PostalAddress: PostalAddress;
+  Query: Record<PropertyKey, never>;
+  Source: SourceParentMapper;
+  StringFilter: StringFilter;
+  Time: Scalars['Time']['output'];
+  String: Scalars['String']['output'];
+};
+
+export type SearchesDirectiveArgs = {
+  fields: Array<Scalars['String']['input']>;
+};
+
+export type SearchesDirectiveResolver<Result, Parent, ContextType = Context, Args = SearchesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  boundary?: Resolver<Maybe<ResolversTypes['GeoJSON']>, ParentType, ContextType>;
+  centroid?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType, Partial<AreaChildrenArgs>>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AreaKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<AreaNameArgs>>;
+  names?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, Partial<AreaParentArgs>>;
+  population?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  populationYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AreaConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AreaConnection'] = ResolversParentTypes['AreaConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AreaEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AreaEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AreaEdge'] = ResolversParentTypes['AreaEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+};
+
+export type ContactPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactPoint'] = ResolversParentTypes['ContactPoint']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EscoOccupationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EscoOccupation'] = ResolversParentTypes['EscoOccupation']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface GeoJsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['GeoJSON'], any> {
+  name: 'GeoJSON';
+}
+
+export type GeoPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
+export type OccupationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Occupation'] = ResolversParentTypes['Occupation'], FederationReferenceType extends FederationReferenceTypes['Occupation'] = FederationReferenceTypes['Occupation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Occupation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  broader?: Resolver<Maybe<ResolversTypes['Occupation']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  escoOccupations?: Resolver<Array<ResolversTypes['EscoOccupation']>, ParentType, ContextType, Partial<OccupationEscoOccupationsArgs>>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<OccupationNameArgs>>;
+  names?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  narrower?: Resolver<Array<ResolversTypes['Occupation']>, ParentType, ContextType>;
+};
+
+export type OccupationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OccupationConnection'] = ResolversParentTypes['OccupationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OccupationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Occupation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OccupationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OccupationEdge'] = ResolversParentTypes['OccupationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Occupation'], ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OriginalCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OriginalCode'] = ResolversParentTypes['OriginalCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Partner'] = ResolversParentTypes['Partner']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  domains?: Resolver<Array<ResolversTypes['Domain']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['Language']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  addressLocality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  streetAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaArgs, 'id'>>;
+  areaNear?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaNearArgs, 'latitude' | 'longitude' | 'radiusKm'>>;
+  areas?: Resolver<Maybe<ResolversTypes['AreaConnection']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'first'>>;
+  occupation?: Resolver<Maybe<ResolversTypes['Occupation']>, ParentType, ContextType, RequireFields<QueryOccupationArgs, 'code'>>;
+  occupations?: Resolver<Maybe<ResolversTypes['OccupationConnection']>, ParentType, ContextType, RequireFields<QueryOccupationsArgs, 'first'>>;
+  partners?: Resolver<Maybe<Array<ResolversTypes['Partner']>>, ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  partner?: Resolver<ResolversTypes['Partner'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export interface TimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Time'], any> {
+  name: 'Time';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Area?: AreaResolvers<ContextType>;
+  AreaConnection?: AreaConnectionResolvers<ContextType>;
+  AreaEdge?: AreaEdgeResolvers<ContextType>;
+  ContactPoint?: ContactPointResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  EscoOccupation?: EscoOccupationResolvers<ContextType>;
+  GeoJSON?: GraphQLScalarType;
+  GeoPoint?: GeoPointResolvers<ContextType>;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  Month?: GraphQLScalarType;
+  Occupation?: OccupationResolvers<ContextType>;
+  OccupationConnection?: OccupationConnectionResolvers<ContextType>;
+  OccupationEdge?: OccupationEdgeResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  OriginalCode?: OriginalCodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Partner?: PartnerResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  Time?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  searches?: SearchesDirectiveResolver<any, any, ContextType>;
+};

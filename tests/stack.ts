@@ -1,0 +1,67 @@
+import { channel } from 'node:diagnostics_channel';
+import { startGateway, type Gateway } from '../gateway/startGateway.ts';
+import { readGatewaySettings } from '../gateway/settings.ts';
+import { domains } from '../schema/subgraphSdl.ts';
+import { urlVariable } from '../demo/startDatabases.ts';
+import { openSubgraph } from '../subgraphs/openSubgraph.ts';
+import { readSubgraphSettings } from '../subgraphs/settings.ts';
+
+/** A statement that a partner's database was sent. */
+export interface Statement {
+  readonly partner: string;
+  readonly entity: string;
+  readonly sql: string;
+  readonly rows: number;
+}
+
+/** What a client of the gateway gets. */
+export interface Answer {
+  readonly data?: Record<string, any> | null;
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: Record<string, unknown> }[];
+  readonly extensions?: { readonly partners?: readonly { readonly id: string; readonly status: string }[] } & Record<string, unknown>;
+}
+
+/** The four subgraphs and the gateway, over real HTTP, in the test's own process so that their statements can be counted. */
+export interface Stack {
+  readonly url: string;
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Asks, and tells the statements that the databases were sent meanwhile. */
+  watch(query: string, variables?: Record<string, unknown>): Promise<{ readonly answer: Answer; readonly statements: readonly Statement[] }>;
+  stop(): Promise<void>;
+}
+
+/** Starts the stack over the databases at these addresses. */
+export async function startStack(databases: Readonly<Record<string, string>>, gatewayVariables: Readonly<Record<string, string>> = {}): Promise<Stack> {
+  const addresses = Object.fromEntries(Object.entries(databases).map(([partner, url]) => [urlVariable(partner), url]));
+  const subgraphs = new Map(
+    await Promise.all(domains.map(async (domain) => [domain, await openSubgraph(readSubgraphSettings(domain, { ...addresses, PORT: '0' }))] as const)),
+  );
+  const urls = Object.fromEntries([...subgraphs].map(([domain, { url }]) => [`${domain.toUpperCase()}_URL`, url]));
+  const gateway: Gateway = await startGateway(readGatewaySettings({ PORT: '0', ...urls, ...gatewayVariables }));
+  const url = new URL('/graphql', gateway.url).href;
+
+  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+    return (await response.json()) as Answer;
+  };
+  return {
+    url,
+    subgraphUrls: new Map([...subgraphs].map(([domain, subgraph]) => [domain, subgraph.url])),
+    ask,
+    async watch(query, variables) {
+      const statements: Statement[] = [];
+      const note = (message: unknown): void => void statements.push(message as Statement);
+      channel('teixit:statement').subscribe(note);
+      try {
+        return { answer: await ask(query, variables), statements };
+      } finally {
+        channel('teixit:statement').unsubscribe(note);
+      }
+    },
+    async stop() {
+      await gateway.stop();
+      await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.stop()));
+    },
+  };
+}

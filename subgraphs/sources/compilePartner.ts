@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { domains } from '../../schema/subgraphSdl.ts';
+import type { Domain } from '../../schema/subgraphSdl.ts';
+import { codeLists as publicCodeLists } from '../reference/codeLists.ts';
+import type { CodeList } from '../reference/codeLists.ts';
+import { checkReferences } from './checkReferences.ts';
+import type { MappedEntities } from './checkReferences.ts';
+import { compileMapping } from './compileMapping.ts';
+import type { CompiledMapping } from './compileMapping.ts';
+import type { EntityMapping } from './mapping.ts';
+import { nearestName, problemsOf } from './mappingProblem.ts';
+import type { MappingProblem } from './mappingProblem.ts';
+import type { EntityModel } from './model.ts';
+import { readPartner } from './partnerFile.ts';
+import type { PartnerSettings } from './partnerFile.ts';
+
+/** The entities of every domain, by name. */
+export type DomainModels = ReadonlyMap<Domain, ReadonlyMap<string, EntityModel>>;
+
+/** One partner's folder, compiled. It is fit for use if it has no problems; there is no `partner` if `partner.yml` has some. */
+export interface LoadedPartner {
+  readonly folder: string;
+  readonly partner?: PartnerSettings;
+  readonly mappings: ReadonlyMap<Domain, ReadonlyMap<string, EntityMapping>>;
+  readonly problems: readonly MappingProblem[];
+}
+
+/** Loads the partners under a folder, by id: every folder in it that has a `partner.yml`. */
+export function loadPartners(root: string, models: DomainModels, codeLists: ReadonlyMap<string, CodeList> = publicCodeLists): readonly LoadedPartner[] {
+  return readdirSync(root).toSorted()
+    .filter((name) => namesIn(join(root, name)).includes('partner.yml'))
+    .map((name) => loadPartner(join(root, name), models, codeLists));
+}
+
+/** Loads one partner's folder: `partner.yml` and a mapping for each domain it shares, with every problem in them. Throws only if a file can't be read. */
+export function loadPartner(folder: string, models: DomainModels, codeLists: ReadonlyMap<string, CodeList> = publicCodeLists): LoadedPartner {
+  const names = namesIn(folder);
+  const { settings, problems } = readPartner(folder, codeLists);
+  const compiled = new Map<Domain, CompiledMapping>();
+  for (const domain of domains.filter((name) => names.includes(`${name}.yml`))) {
+    const file = join(folder, `${domain}.yml`);
+    compiled.set(domain, compileMapping({ file, text: readFileSync(file, 'utf8'), models: models.get(domain) ?? new Map(), codeLists }));
+  }
+  const mapped = mappedEntities([...compiled.values()]);
+  return {
+    folder,
+    ...(settings && { partner: settings }),
+    mappings: new Map([...compiled].map(([domain, { entities }]) => [domain, entities])),
+    problems: [
+      ...problems,
+      ...misspeltFiles(folder, names),
+      ...[...compiled.values()].flatMap((mapping) => [...mapping.problems, ...referenceProblems(mapping, mapped)].toSorted((one, other) => one.line - other.line)),
+    ],
+  };
+}
+
+function mappedEntities(compiled: readonly CompiledMapping[]): MappedEntities {
+  return new Map(compiled.flatMap(({ declared, entities }) => [...declared].map((name) => [name, entities.get(name) ?? null] as const)));
+}
+
+function referenceProblems({ entities }: CompiledMapping, mapped: MappedEntities): readonly MappingProblem[] {
+  return [...entities.values()].flatMap((entity) => checkReferences(entity, mapped));
+}
+
+/** `offer.yml` or `offers.yaml` would be a mapping that nobody reads. */
+function misspeltFiles(folder: string, names: readonly string[]): readonly MappingProblem[] {
+  const known = ['partner', ...domains];
+  return names.filter((name) => /\.ya?ml$/.test(name)).flatMap((name) => {
+    const near = nearestName(name.replace(/\.ya?ml$/, ''), known);
+    if (near === undefined || name === `${near}.yml`) return [];
+    const problems = problemsOf(join(folder, name));
+    problems.add({ line: 1, column: 1 }, '', `a mapping file's name (${domains.map((domain) => `${domain}.yml`).join(', ')})`, JSON.stringify(name), `${near}.yml`);
+    return problems.all;
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return [];
+    throw error;
+  }
+}

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
 
   console.log('Starting the subgraphs and the gateway');
   const subgraphs = await Promise.all(domains.map((domain) => launch(domain, 'subgraphs/main.ts', [domain], { ...addresses, PORT: '0' })));
-  const gateway = await launch('gateway', 'gateway/main.ts', [], Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, url])));
+  const gateway = await launch('gateway', 'gateway/main.ts', [], Object.fromEntries(subgraphs.map(({ name, url }) => [`SUBGRAPH_URL_${name.toUpperCase()}`, url])));
   const site = new URL('/', gateway.url).href;
   console.log(`\nReady after ${seconds(begun)}\n  GraphQL   ${gateway.url}\n  Explorer  ${site}explore\n  Partners  ${site}\n`);
   await firstQuery(gateway.url);

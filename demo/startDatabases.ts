@@ -53,4 +53,4 @@ export async function startDatabases(tell: (partner: string, engine: DemoDatabas
 export const urlVariable = (partner: string): string => `${partner.replaceAll('-', '_').toUpperCase()}_DATABASE_URL`;
 
 const demoPartners = async (): Promise<readonly string[]> =>
-  (await readdir(partnersFolder)).filter((id) => existsSync(join(partnersFolder, id, 'demo/database.ts'))).sort();
+  (await readdir(partnersFolder)).filter((id) => existsSync(join(partnersFolder, id, 'demo/database.ts'))).toSorted();

@@ -21,7 +21,7 @@ describe('the supergraph', () => {
 
   it('has every root field of the design', () => {
     const fields = Object.keys(buildSchema(committed, { assumeValidSDL: true }).getQueryType()?.getFields() ?? {});
-    expect(fields.sort()).toEqual([
+    expect(fields.toSorted()).toEqual([
       'area', 'areaNear', 'areas', 'course', 'courses', 'facilities', 'facility', 'occupation', 'occupations', 'offer', 'offerStatistics', 'offers',
       'organization', 'organizations', 'partners', 'peopleServedStatistics', 'service', 'services', 'trainingStatistics',
     ]);

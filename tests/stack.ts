@@ -1,6 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
-import { startGateway, type Gateway } from '../gateway/startGateway.ts';
-import { readGatewaySettings } from '../gateway/settings.ts';
+import { startGateway } from '../gateway/startGateway.ts';
+import { readSettings } from '../gateway/settings.ts';
 import { domains } from '../schema/subgraphSdl.ts';
 import { urlVariable } from '../demo/startDatabases.ts';
 import { openSubgraph } from '../subgraphs/openSubgraph.ts';
@@ -16,6 +16,8 @@ export interface Statement {
 
 /** What a client of the gateway gets. */
 export interface Answer {
+  // Tests look into answers of every shape.
+  // oxlint-disable-next-line no-explicit-any
   readonly data?: Record<string, any> | null;
   readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions?: Record<string, unknown> }[];
   readonly extensions?: { readonly partners?: readonly { readonly id: string; readonly status: string }[] } & Record<string, unknown>;
@@ -37,8 +39,10 @@ export async function startStack(databases: Readonly<Record<string, string>>, ga
   const subgraphs = new Map(
     await Promise.all(domains.map(async (domain) => [domain, await openSubgraph(readSubgraphSettings(domain, { ...addresses, PORT: '0' }))] as const)),
   );
-  const urls = Object.fromEntries([...subgraphs].map(([domain, { url }]) => [`${domain.toUpperCase()}_URL`, url]));
-  const gateway: Gateway = await startGateway(readGatewaySettings({ PORT: '0', ...urls, ...gatewayVariables }));
+  const urls = Object.fromEntries([...subgraphs].map(([domain, { url }]) => [`SUBGRAPH_URL_${domain.toUpperCase()}`, url]));
+  const read = readSettings({ PORT: '0', ...urls, ...gatewayVariables });
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  const gateway = await startGateway(read.settings);
   const url = new URL('/graphql', gateway.url).href;
 
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {

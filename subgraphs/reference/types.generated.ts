@@ -329,7 +329,7 @@ export type OccupationFilter = {
 export type OccupationsFilter = {
   /** Number of digits of the code. */
   level?: InputMaybe<IntFilter>;
-  /** Words in a name in any language, or in the label of an ESCO occupation of the group, whatever the case and the accents. */
+  /** Words in a name in any language, in the label of an ESCO occupation of the group, or in the label of a Catalan group (CCO-2011) that corresponds to it, whatever the case and the accents. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Inside this ISCO-08 group, at any depth. */
   within?: InputMaybe<IdFilter>;

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
@@ -42,7 +43,8 @@ export async function startSubgraph({ domain, host, port, partners, sources, mod
   const http = createServer(app);
   const server = new ApolloServer<Context>({
     schema: subgraphSchema(domain, models, resolvers),
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), reportPartners],
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ApolloServerPluginInlineTraceDisabled(), reportPartners],
+    stopOnTerminationSignals: false,
     formatError: maskError(domain),
     includeStacktraceInErrorResponses: false,
     introspection: true,

@@ -28,13 +28,12 @@ function csvLines({ name, columns, rows }: DemoTable, delimiter: string): string
     const text = String(value);
     return text === '' || needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const lines = [columns, ...rows].map((row, number) => {
+  return [columns, ...rows].map((row, number) => {
     if (row.length !== 0 && row.length !== columns.length) {
       throw new Error(`Expected ${columns.length} values in row ${number} of the table \`${name}\`, got ${row.length}`);
     }
     return `${row.map(cell).join(delimiter)}\r\n`;
   });
-  return lines;
 }
 
 /** The characters of windows-1252 at 0x80 to 0x9F; a space where it has none. All others below 0x100 are as in Unicode. */

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { digestOf } from '../../../demo/generate/digest.ts';
+import { demoDatabase } from './database.ts';
+
+const client = new Client({ connectionString: inject('databases')['soc'] });
+beforeAll(() => client.connect());
+afterAll(() => client.end());
+
+/** How many rows there are in a table, a view or whatever else can stand behind `from`. */
+async function count(from: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(`select count(*)::integer as count from ${from}`);
+  return rows[0]?.count ?? 0;
+}
+
+test('another process generates the same rows', () => {
+  const [digest, database] = ['../../../demo/generate/digest.ts', './database.ts'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const other = execFileSync(process.execPath, [digest as string, database as string], { encoding: 'utf8' });
+  expect(other.trim()).toBe(digestOf(demoDatabase));
+});
+
+test('the tables hold as much as the network needs', async () => {
+  expect(await count('ofertes')).toBe(6852);
+  expect(await count('(select distinct "idOferta" from ofertes) as ids')).toBe(6852);
+  expect(await count('empreses')).toBe(800);
+  expect(await count('cursos')).toBeGreaterThanOrEqual(250);
+  expect(await count('edicions')).toBeGreaterThanOrEqual(600);
+  expect((await count('entitats')) + (await count('serveis'))).toBeGreaterThanOrEqual(2000);
+  expect((await count('equipaments')) + (await count('espais'))).toBeGreaterThanOrEqual(350);
+  expect(await count('persones')).toBe(12_000);
+});
+
+test('everybody and every company is marked as invented', async () => {
+  expect(await count(`persones where es_inventat <> 'Si' or nif not like 'INVENTAT-%' or mail not like '%@example.org'`)).toBe(0);
+  expect(await count(`empreses where es_inventat <> 'Si' or "raoSocial" not like '%(fictícia)'`)).toBe(0);
+});
+
+test('the unrolled opening hours have an id each', async () => {
+  expect(await count('v_horaris')).toBe(await count('(select distinct "idHorari" from v_horaris) as ids'));
+  expect(await count(`v_horaris where "idLoc" = 'L-OT-001'`)).toBe(5);
+});
+
+test('what is dirty in real databases is dirty here', async () => {
+  expect(await count(`edicions where "dataFi" = '31/02/2026'`)).toBeGreaterThan(0);
+  expect(await count(`ofertes where "dataPublicacio" = 'pendent'`)).toBeGreaterThan(0);
+  expect(await count(`ofertes where titol like '%  '`)).toBeGreaterThan(0);
+  expect(await count('ofertes left join empreses using ("idEmpresa") where "idEmpresa" is not null and "raoSocial" is null')).toBeGreaterThan(0);
+});

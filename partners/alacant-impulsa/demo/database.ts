@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { DemoDatabase, DemoTable, DemoValue } from '../../../demo/demoDatabase.ts';
+import type { DemoDatabase } from '../../../demo/demoDatabase.ts';
+import { tableOf } from '../../../demo/generate/table.ts';
 import { accreditationRows, agreementRows, signatureRows } from './agreements.ts';
 import { facilities, spaces } from './facilities.ts';
 import { addressRows, organizationRows } from './organizations.ts';
@@ -15,26 +16,20 @@ export const demoDatabase: DemoDatabase = {
   schema: readFileSync(new URL('schema.sql', import.meta.url), 'utf8'),
   afterLoad: readFileSync(new URL('afterLoad.sql', import.meta.url), 'utf8'),
   tables: () => [
-    table('direcciones', addressRows),
-    table('entidades', organizationRows),
-    table('zonas', zoneRows),
-    table('centros', facilities),
-    table('salas', spaces),
-    table('servicios', services),
-    table('horarios', scheduleRows),
-    table('itinerantes', itinerantRows),
-    table('paradas', stopRows),
-    table('acciones_formativas', courses),
-    table('ediciones', editions),
-    table('convenios', agreementRows),
-    table('firmas', signatureRows),
-    table('acreditaciones', accreditationRows),
-    table('personas', [...peopleRows()]),
+    tableOf('impulsa.direcciones', addressRows),
+    tableOf('impulsa.entidades', organizationRows),
+    tableOf('impulsa.zonas', zoneRows),
+    tableOf('impulsa.centros', facilities),
+    tableOf('impulsa.salas', spaces),
+    tableOf('impulsa.servicios', services),
+    tableOf('impulsa.horarios', scheduleRows),
+    tableOf('impulsa.itinerantes', itinerantRows),
+    tableOf('impulsa.paradas', stopRows),
+    tableOf('impulsa.acciones_formativas', courses),
+    tableOf('impulsa.ediciones', editions),
+    tableOf('impulsa.convenios', agreementRows),
+    tableOf('impulsa.firmas', signatureRows),
+    tableOf('impulsa.acreditaciones', accreditationRows),
+    tableOf('impulsa.personas', [...peopleRows()]),
   ],
 };
-
-/** A table whose columns are the keys of its first record. */
-function table(name: string, records: readonly Readonly<Record<string, DemoValue>>[]): DemoTable {
-  const columns = Object.keys(records[0] ?? {});
-  return { name: `impulsa.${name}`, columns, rows: records.map((record) => columns.map((column) => record[column] ?? null)) };
-}

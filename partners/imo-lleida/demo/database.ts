@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { DemoDatabase, DemoTable, DemoValue } from '../../../demo/demoDatabase.ts';
+import type { DemoDatabase } from '../../../demo/demoDatabase.ts';
+import { tableOf } from '../../../demo/generate/table.ts';
 import { facilities, spaces } from './facilities.ts';
 import { organizations } from './organizations.ts';
 import { accreditations, actions, agreements, axes, signatures } from './plan.ts';
@@ -14,23 +15,17 @@ export const demoDatabase: DemoDatabase = {
   schema: readFileSync(new URL('schema.sql', import.meta.url), 'utf8'),
   afterLoad: 'create index serveis_entitat on serveis (entitat); create index horaris_equipament on horaris (equipament);',
   tables: () => [
-    table('entitats', organizations),
-    table('equipaments', facilities),
-    table('espais', spaces),
-    table('serveis', services),
-    table('horaris', schedules),
-    table('cursos', courses),
-    table('edicions', editions),
-    table('eixos', axes),
-    table('accions', actions),
-    table('convenis', agreements),
-    table('signatures', signatures),
-    table('acreditacions', accreditations),
+    tableOf('entitats', organizations),
+    tableOf('equipaments', facilities),
+    tableOf('espais', spaces),
+    tableOf('serveis', services),
+    tableOf('horaris', schedules),
+    tableOf('cursos', courses),
+    tableOf('edicions', editions),
+    tableOf('eixos', axes),
+    tableOf('accions', actions),
+    tableOf('convenis', agreements),
+    tableOf('signatures', signatures),
+    tableOf('acreditacions', accreditations),
   ],
 };
-
-/** A table whose columns are the keys of its first record. */
-function table(name: string, records: readonly Readonly<Record<string, DemoValue>>[]): DemoTable {
-  const columns = Object.keys(records[0] ?? {});
-  return { name, columns, rows: records.map((record) => columns.map((column) => record[column] ?? null)) };
-}

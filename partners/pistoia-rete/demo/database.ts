@@ -1,4 +1,5 @@
-import type { DemoDatabase, DemoTable, DemoValue } from '../../../demo/demoDatabase.ts';
+import type { DemoDatabase, DemoTable } from '../../../demo/demoDatabase.ts';
+import { tableOf, type DemoRecord } from '../../../demo/generate/table.ts';
 import { jobCentreRows, placeRows, spaceRows } from './facilities.ts';
 import { accreditationRows, agreementRows, signatureRows } from './network.ts';
 import { offerRows } from './offers.ts';
@@ -25,12 +26,8 @@ export const demoDatabase: DemoDatabase = {
   ],
 };
 
-/** A table whose columns are the keys of its first record. The exports leave a blank line after every fortieth, and one at the end. */
-function table(name: string, records: readonly Readonly<Record<string, DemoValue>>[]): DemoTable {
-  const columns = Object.keys(records[0] ?? {});
-  const rows = records.flatMap((record, index) => {
-    const row = columns.map((column) => record[column] ?? null);
-    return index % 40 === 39 ? [row, []] : [row];
-  });
-  return { name, columns, rows: [...rows, []] };
+/** The exports leave a blank line after every fortieth row, and one at the end. */
+function table(name: string, records: readonly DemoRecord[]): DemoTable {
+  const { columns, rows } = tableOf(name, records);
+  return { name, columns, rows: [...[...rows].flatMap((row, index) => (index % 40 === 39 ? [row, []] : [row])), []] };
 }

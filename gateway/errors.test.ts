@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { GraphQLError } from 'graphql';
+import { startTestGraph } from './testing/testGraph.ts';
+import type { TestGraph } from './testing/testGraph.ts';
+import { federation } from './testing/testSubgraph.ts';
+
+const secrets = ['secret-value', 'select ', 'postgres://', 'http://127.0.0.1', 'at Object', 'node_modules', '.ts:', 'stacktrace', 'DOWNSTREAM', 'serviceName'];
+
+let graph: TestGraph;
+let down = 'nothing';
+beforeAll(async () => {
+  graph = await startTestGraph(
+    {
+      one: {
+        sdl: `${federation} type Query { fine: String broken: String invented: String partner: String chatty: String thing(id: ID!): Thing number(n: Int!): Int } type Thing @key(fields: "id") { id: ID! }`,
+        resolvers: {
+          Query: {
+            fine: () => 'fine',
+            thing: (_: unknown, { id }: { id: string }) => ({ id }),
+            number: (_: unknown, { n }: { n: number }) => n,
+            broken: () => {
+              throw new Error('select "secret-value" from people; postgres://soc:secret-value@db/soc refused');
+            },
+            invented: () => {
+              throw new GraphQLError('secret-value', { extensions: { code: 'MADE_UP', sql: 'select 1' } });
+            },
+            partner: () => {
+              throw new GraphQLError('The partner `soc` took too long', { extensions: { code: 'PARTNER_TIMEOUT', partner: 'soc', retryable: true, sql: 'select secret-value' } });
+            },
+            chatty: () => {
+              throw new GraphQLError('connect postgres://soc:secret-value@db failed', { extensions: { code: 'PARTNER_UNAVAILABLE', partner: 'soc' } });
+            },
+          },
+        },
+      },
+      two: {
+        sdl: `${federation} type Query { other: String second: String } extend type Thing @key(fields: "id") { id: ID! name: String more: String }`,
+        resolvers: { Query: { other: () => 'other' }, Thing: { __resolveReference: (thing: object) => ({ ...thing, name: 'name' }) } },
+        misbehave: (response) => {
+          if (down === 'nothing') return false;
+          if (down === 'socket') response.destroy();
+          if (down === 'html') response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>http://127.0.0.1 secret-value</h1>');
+          if (down === 'null') response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":null}');
+          if (down === 'text') response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":');
+          if (down === 'redirect') response.writeHead(302, { location: graph.subgraphs['one']?.url, 'content-type': 'application/json' }).end();
+          if (down === 'large') response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: { other: 'x'.repeat(3_000_000) } }));
+          return true;
+        },
+      },
+    },
+    { SUBGRAPH_TIMEOUT: '400', SUBGRAPH_MAX_BYTES: '1000000' },
+  );
+});
+afterAll(() => graph.stop());
+
+test.each(['broken', 'invented', 'chatty'])('a subgraph error of no known kind (%s) is masked, with the request id and the path', async (field) => {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const { body, text } = await graph.ask(`{ fine ${field} }`, { headers: { 'x-request-id': 'request-1' } });
+  expect(body).toEqual({
+    data: { fine: 'fine', [field]: null },
+    errors: [{ message: 'Internal error', path: [field], extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'request-1' } }],
+  });
+  for (const secret of secrets) expect(text).not.toContain(secret);
+  const lines = log.mock.calls.map(([line]) => String(line));
+  expect(lines).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', requestId: 'request-1', subgraph: 'one' });
+  expect(lines[0]).toContain('secret-value');
+  log.mockRestore();
+});
+
+test('a partner error keeps message, path, partner and retryable, and nothing else', async () => {
+  const { body } = await graph.ask('{ fine partner }');
+  expect(body.errors).toEqual([{ message: 'The partner `soc` took too long', path: ['partner'], extensions: { code: 'PARTNER_TIMEOUT', partner: 'soc', retryable: true } }]);
+});
+
+test.each(['socket', 'html', 'null', 'text', 'redirect', 'large', 'silence'])('a subgraph that is down (%s) costs its own fields and one error that names it', async (how) => {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  down = how;
+  const { body, text, status } = await graph.ask('{ fine other second a: thing(id: 1) { id name } }');
+  down = 'nothing';
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    data: { fine: 'fine', other: null, second: null, a: { id: '1', name: null } },
+    errors: [{ message: 'The subgraph `two` could not answer', extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryable: true } }],
+  });
+  for (const secret of secrets) expect(text).not.toContain(secret);
+  expect(log).toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test('mistakes of the client have a code of the list', async () => {
+  const code = async (query: string, variables?: object) => (await graph.ask(query, variables ? { variables } : {})).body.errors?.[0].extensions;
+  expect(await code('{ fine')).toEqual({ code: 'GRAPHQL_PARSE_FAILED' });
+  expect(await code('{ nothing }')).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
+  expect(await code('query($n: Int!) { number(n: $n) }', { n: 'x' })).toEqual({ code: 'BAD_USER_INPUT' });
+  expect(await code('query A { fine } query B { fine }')).toEqual({ code: 'OPERATION_RESOLUTION_FAILURE' });
+  expect(await code('mutation { fine }')).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
+});

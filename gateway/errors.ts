@@ -1,0 +1,51 @@
+/** What a code tells a client. `fromSubgraph`: a subgraph may say it, and its message is passed on. `retryable`: the same request may work later. */
+export interface ErrorCode {
+  readonly meaning: string;
+  readonly fromSubgraph: boolean;
+  readonly retryable: boolean;
+}
+
+/** Every `extensions.code` that a client can meet. What has none of these codes is masked as the last one. */
+export const errorCodes = {
+  BAD_REQUEST: { meaning: 'The HTTP request is not a GraphQL request.', fromSubgraph: false, retryable: false },
+  REQUEST_TOO_LARGE: { meaning: 'The body is larger than the gateway takes.', fromSubgraph: false, retryable: false },
+  GRAPHQL_PARSE_FAILED: { meaning: 'The document is not GraphQL.', fromSubgraph: false, retryable: false },
+  GRAPHQL_VALIDATION_FAILED: { meaning: 'The document does not fit the schema.', fromSubgraph: false, retryable: false },
+  OPERATION_RESOLUTION_FAILURE: { meaning: 'The document has no operation of that name, or several and no name was given.', fromSubgraph: false, retryable: false },
+  OPERATION_TOO_LARGE: { meaning: 'The operation is over a limit on tokens, depth, fields, aliases or rows; the message says which.', fromSubgraph: false, retryable: false },
+  PERSISTED_QUERY_NOT_SUPPORTED: { meaning: 'The gateway keeps no queries; send the text of the query.', fromSubgraph: false, retryable: false },
+  BAD_USER_INPUT: { meaning: 'A variable or an argument has a value that is not allowed.', fromSubgraph: true, retryable: false },
+  PARTNER_UNAVAILABLE: { meaning: 'The database of `partner` could not be reached; its rows are missing.', fromSubgraph: true, retryable: true },
+  PARTNER_TIMEOUT: { meaning: 'The database of `partner` took too long; its rows are missing.', fromSubgraph: true, retryable: true },
+  PARTNER_DRIFT: { meaning: 'The database of `partner` no longer has the shape its mapping describes; its rows are missing.', fromSubgraph: true, retryable: false },
+  SUBGRAPH_UNAVAILABLE: { meaning: 'A part of the graph could not be reached or took too long; its fields are null.', fromSubgraph: false, retryable: true },
+  INTERNAL_SERVER_ERROR: { meaning: 'Something went wrong inside; the log has the cause under `requestId`.', fromSubgraph: false, retryable: false },
+} as const satisfies Readonly<Record<string, ErrorCode>>;
+
+/** One of the codes of the list. */
+export type ErrorCodeName = keyof typeof errorCodes;
+
+/** Whether a value is one of the codes of the list. */
+export const isErrorCode = (code: unknown): code is ErrorCodeName => typeof code === 'string' && Object.hasOwn(errorCodes, code);
+
+/** An error that is safe to show: nothing in it but these. */
+export interface ClientError {
+  readonly message: string;
+  readonly locations?: readonly { readonly line: number; readonly column: number }[];
+  readonly path?: readonly (string | number)[];
+  readonly extensions: {
+    readonly code: ErrorCodeName;
+    readonly partner?: string;
+    readonly retryable?: boolean;
+    readonly requestId?: string;
+  };
+}
+
+/** The error that stands in place of one that clients may not see. */
+export function maskedError(requestId: string | undefined, path?: readonly (string | number)[]): ClientError {
+  return {
+    message: 'Internal error',
+    ...(path ? { path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId === undefined ? {} : { requestId }) },
+  };
+}

@@ -1,0 +1,49 @@
+// Starts GraphiQL with the project's examples as a panel beside its documentation and history.
+// React, ReactDOM and GraphiQL are globals: their packages' browser builds, loaded before this script.
+const { createElement } = React;
+const { useEditorContext } = GraphiQL.React;
+
+const examples = await (await fetch('/explore/examples.json')).json();
+const asked = new URLSearchParams(location.search).get('example');
+const opening = examples.find(({ name }) => name === asked);
+
+/** The list of examples; a click opens one in a tab of its own, or goes to the tab that has it. */
+function Examples() {
+  const { tabs, addTab, changeTab, queryEditor } = useEditorContext({ nonNull: true });
+  const open = ({ query }) => {
+    const index = tabs.findIndex((tab) => tab.query === query);
+    if (index >= 0) return changeTab(index);
+    addTab();
+    setTimeout(() => queryEditor?.setValue(query));
+  };
+  const entry = (example) =>
+    createElement('li', { key: example.name },
+      createElement('button', { type: 'button', onClick: () => open(example) },
+        createElement('strong', null, example.title),
+        createElement('small', null, `${example.user} · ${example.domain}`)));
+  return createElement('div', { className: 'graphiql-examples' },
+    createElement('div', { className: 'graphiql-doc-explorer-title' }, 'Examples'),
+    createElement('ul', { className: 'examples' }, examples.map(entry)));
+}
+
+const Icon = () =>
+  createElement('svg', { viewBox: '0 0 24 24', width: 20, height: 20, fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 },
+    createElement('path', { d: 'M4 5h16M4 12h16M4 19h10M18 16.5l3 2.5-3 2.5' }));
+
+const examplesPanel = { title: 'Examples', icon: Icon, content: Examples };
+
+const root = ReactDOM.createRoot(document.getElementById('explorer'));
+root.render(
+  createElement(GraphiQL,
+    {
+      fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+      plugins: [examplesPanel],
+      visiblePlugin: 'Examples',
+      defaultQuery: examples[0].query,
+      defaultTabs: [{ query: examples[0].query }],
+      ...(opening ? { query: opening.query } : {}),
+      defaultEditorToolsVisibility: false,
+      shouldPersistHeaders: false,
+    },
+    createElement(GraphiQL.Logo, null, createElement('a', { className: 'brand', href: '/' }, 'Teixit'))),
+);

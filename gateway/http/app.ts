@@ -1,0 +1,73 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import cors from 'cors';
+import express from 'express';
+import type { Express, Request, Response } from 'express';
+import { explorer } from '../explorer/explorer.ts';
+import { frontPage } from '../page/frontPage.ts';
+import type { Readiness } from '../readiness/readiness.ts';
+import { requestId, requestScope } from '../requestScope.ts';
+import type { GatewayContext, RequestScope } from '../requestScope.ts';
+import type { Settings } from '../settings.ts';
+import type { ReloadState } from '../supergraph/supergraphFile.ts';
+import { answerError, answerNotFound } from './answerError.ts';
+import { securityHeaders } from './securityHeaders.ts';
+
+/** What the front door leads to. */
+export interface AppParts {
+  readonly settings: Settings;
+  readonly server: ApolloServer<GatewayContext>;
+  readonly readiness: () => Promise<Readiness>;
+  readonly reload: () => ReloadState;
+}
+
+/** The HTTP application: `/graphql`, `/explore`, `/healthz`, `/readyz` and the front page. */
+export function app({ settings, server, readiness, reload }: AppParts): Express {
+  const door = express();
+  door.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  door.use((request, response, next) => requestScope.run(scopeOf(request, response), next));
+  door.use(securityHeaders);
+  door.get('/healthz', (_request, response) => void response.set('cache-control', 'no-store').json({ status: 'alive' }));
+  door.get('/readyz', async (_request, response) => {
+    const state = await readiness();
+    response.status(state.status === 'unavailable' ? 503 : 200).set('cache-control', 'no-store').json({ ...state, supergraph: reload() });
+  });
+  door.use('/explore', explorer());
+  door.use('/graphql', publicReading, toExplorer, express.json({ limit: settings.requestMaxBytes }), expressMiddleware(server, { context: async () => ({ scope: currentScope() }) }));
+  door.use(frontPage(readiness));
+  door.use(answerNotFound);
+  door.use(answerError);
+  return door;
+}
+
+/** Any site may read; nothing is sent along with a request that says who asks. */
+const publicReading = cors({
+  origin: '*',
+  methods: ['GET', 'POST', 'OPTIONS'],
+  allowedHeaders: ['content-type', 'x-request-id', 'x-apollo-operation-name', 'apollo-require-preflight'],
+  exposedHeaders: ['x-request-id'],
+  maxAge: 86_400,
+});
+
+/** Someone who opens the address of the graph in a browser wants the explorer. */
+function toExplorer(request: Request, response: Response, next: () => void): void {
+  const wantsPage = request.method === 'GET' && !('query' in request.query) && request.accepts(['application/graphql-response+json', 'application/json', 'text/html']) === 'text/html';
+  if (wantsPage) response.redirect(303, '/explore');
+  else next();
+}
+
+function scopeOf(request: Request, response: Response): RequestScope {
+  const gone = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const id = requestId(request.get('x-request-id'));
+  response.set('x-request-id', id);
+  return { id, signal: gone.signal, partners: new Map() };
+}
+
+function currentScope(): RequestScope {
+  const scope = requestScope.getStore();
+  if (!scope) throw new Error('Expected to be in the scope of a request');
+  return scope;
+}

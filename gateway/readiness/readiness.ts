@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { decodePartnerStatus, worse } from '../partnerStatuses.ts';
+import type { PartnerStatus } from '../partnerStatuses.ts';
+import type { Subgraph } from '../supergraph/loadGateway.ts';
+import { askReadiness } from './askReadiness.ts';
+
+/** How one partner stands, over all subgraphs that read its database. No reason: that may name what the public shouldn't see, and is in the subgraph's log. */
+export interface PartnerReadiness {
+  readonly id: string;
+  readonly name: string;
+  readonly status: PartnerStatus;
+  /** Since when, ISO 8601, if known. */
+  readonly since?: string;
+}
+
+/** How one subgraph stands. */
+export interface SubgraphReadiness {
+  readonly name: string;
+  readonly status: 'ready' | 'degraded' | 'unreachable';
+  readonly partners: readonly PartnerReadiness[];
+}
+
+/** How the graph stands: `ready`, `degraded` when a partner isn't well, `unavailable` when a subgraph can't be reached. */
+export interface Readiness {
+  readonly status: 'ready' | 'degraded' | 'unavailable';
+  readonly subgraphs: readonly SubgraphReadiness[];
+  /** The worst of each partner, by id. */
+  readonly partners: readonly PartnerReadiness[];
+}
+
+const keptFor = 1000;
+
+/** A question about readiness that asks the subgraphs at most once a second, however many ask it. */
+export function readinessOf(subgraphs: () => readonly Subgraph[]): () => Promise<Readiness> {
+  let last: Promise<Readiness> | undefined;
+  return () => {
+    if (last) return last;
+    last = askAll(subgraphs());
+    void last.then(() => pause(keptFor, undefined, { ref: false })).then(() => (last = undefined));
+    return last;
+  };
+}
+
+async function askAll(subgraphs: readonly Subgraph[]): Promise<Readiness> {
+  const answers = await Promise.all(subgraphs.map(async ({ name, url }) => subgraphReadiness(name, await askReadiness(url))));
+  const partners = mergePartners(answers.flatMap((answer) => answer.partners));
+  if (answers.some(({ status }) => status === 'unreachable')) return { status: 'unavailable', subgraphs: answers, partners };
+  const degraded = answers.some(({ status }) => status === 'degraded') || partners.some(({ status }) => status !== 'OK');
+  return { status: degraded ? 'degraded' : 'ready', subgraphs: answers, partners };
+}
+
+function subgraphReadiness(name: string, answer: unknown): SubgraphReadiness {
+  if (typeof answer !== 'object' || answer === null) return { name, status: 'unreachable', partners: [] };
+  const reported = 'partners' in answer && Array.isArray(answer.partners) ? (answer.partners as readonly unknown[]) : [];
+  const partners = mergePartners(reported.flatMap(partnerReadiness));
+  const degraded = ('status' in answer && answer.status === 'degraded') || partners.some(({ status }) => status !== 'OK');
+  return { name, status: degraded ? 'degraded' : 'ready', partners };
+}
+
+function partnerReadiness(entry: unknown): readonly PartnerReadiness[] {
+  const known = decodePartnerStatus(entry);
+  if (!known) return [];
+  const { name, since } = entry as { readonly name?: unknown; readonly since?: unknown };
+  const moment = typeof since === 'string' && !Number.isNaN(Date.parse(since)) ? { since: new Date(since).toISOString() } : {};
+  return [{ id: known.id, name: typeof name === 'string' ? name.slice(0, 200) : known.id, status: known.status, ...moment }];
+}
+
+function mergePartners(all: readonly PartnerReadiness[]): readonly PartnerReadiness[] {
+  const merged = new Map<string, PartnerReadiness>();
+  for (const partner of all) {
+    const other = merged.get(partner.id);
+    if (!other || (partner.status !== other.status && worse(other.status, partner.status) === partner.status)) merged.set(partner.id, partner);
+  }
+  return [...merged.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}

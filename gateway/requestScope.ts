@@ -1,0 +1,26 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import type { PartnerStatuses } from './partnerStatuses.ts';
+
+/** What belongs to one request on its way through the gateway. */
+export interface RequestScope {
+  /** The id that the client, the log and every subgraph know the request by. */
+  readonly id: string;
+  /** Aborted when the client has gone away. */
+  readonly signal: AbortSignal;
+  /** How the partners stood while this request was answered. */
+  readonly partners: PartnerStatuses;
+}
+
+/** What Apollo Server passes along with a request. */
+export interface GatewayContext {
+  readonly scope: RequestScope;
+}
+
+/** The scope of the request that is being answered. Errors are formatted where no context is passed in, so it is found here. */
+export const requestScope = new AsyncLocalStorage<RequestScope>();
+
+/** The id a client asked for, if it is of 1 to 64 letters, digits, `.`, `_` and `-`; else a new one. */
+export function requestId(header: string | undefined): string {
+  return header !== undefined && /^[\w.-]{1,64}$/.test(header) ? header : randomUUID();
+}

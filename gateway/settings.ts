@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url';
+import { distance } from 'fastest-levenshtein';
+
+/** How a gateway is set up. Durations in milliseconds, sizes in bytes. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** The path of the supergraph file. */
+  readonly supergraph: string;
+  /** Addresses that replace those of the supergraph, by the name of the subgraph as an environment variable writes it: `OFFERS`. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly subgraphTimeout: number;
+  readonly subgraphMaxBytes: number;
+  readonly requestMaxBytes: number;
+  readonly maxTokens: number;
+  readonly maxDepth: number;
+  readonly maxRootFields: number;
+  readonly maxAliases: number;
+  readonly maxFields: number;
+  readonly maxRows: number;
+}
+
+/** Either settings, or every problem of the environment, one line each. */
+export type SettingsResult = { readonly settings: Settings } | { readonly problems: readonly string[] };
+
+/** The variable that replaces a subgraph's address is this and the subgraph's name in capitals, with `_` for what isn't a letter or digit. */
+export const subgraphUrlPrefix = 'SUBGRAPH_URL_';
+
+interface Variable {
+  readonly setting: keyof Settings;
+  readonly default: string;
+  readonly meaning: string;
+  readonly read: (text: string) => { readonly value: string | number } | { readonly expected: string };
+}
+
+const variables: Readonly<Record<string, Variable>> = {
+  HOST: { setting: 'host', default: '127.0.0.1', meaning: 'The address to listen on; `0.0.0.0` in a container.', read: (text) => ({ value: text }) },
+  PORT: { setting: 'port', default: '4000', meaning: 'The port to listen on; 0 takes any free one.', read: wholeNumber(0, 65_535) },
+  SUPERGRAPH: { setting: 'supergraph', default: 'schema/supergraph.graphql', meaning: 'The supergraph file; when it changes, the gateway takes it over.', read: (text) => ({ value: text }) },
+  SUBGRAPH_TIMEOUT: { setting: 'subgraphTimeout', default: '15000', meaning: 'How long one request to a subgraph may take, in milliseconds.', read: wholeNumber(1, 600_000) },
+  SUBGRAPH_MAX_BYTES: { setting: 'subgraphMaxBytes', default: '33554432', meaning: 'The greatest answer taken from a subgraph, in bytes.', read: wholeNumber(1024, 1_073_741_824) },
+  REQUEST_MAX_BYTES: { setting: 'requestMaxBytes', default: '262144', meaning: 'The greatest request body, in bytes.', read: wholeNumber(1024, 16_777_216) },
+  MAX_TOKENS: { setting: 'maxTokens', default: '5000', meaning: 'The most tokens of a query document.', read: wholeNumber(1, 1_000_000) },
+  MAX_DEPTH: { setting: 'maxDepth', default: '16', meaning: 'The deepest nesting of fields.', read: wholeNumber(1, 1000) },
+  MAX_ROOT_FIELDS: { setting: 'maxRootFields', default: '20', meaning: 'The most fields at the root of an operation.', read: wholeNumber(1, 10_000) },
+  MAX_ALIASES: { setting: 'maxAliases', default: '50', meaning: 'The most aliases, fragments expanded.', read: wholeNumber(0, 100_000) },
+  MAX_FIELDS: { setting: 'maxFields', default: '500', meaning: 'The most fields, fragments expanded.', read: wholeNumber(1, 1_000_000) },
+  MAX_ROWS: { setting: 'maxRows', default: '50000', meaning: 'The most rows that nested pages may ask for: `first` times `first`.', read: wholeNumber(1, 1_000_000_000) },
+};
+
+/** Every environment variable of the gateway: name, default, meaning. The table of the README is this one. */
+export const settingsReference: readonly { readonly name: string; readonly default: string; readonly meaning: string }[] = [
+  ...Object.entries(variables).map(([name, { default: value, meaning }]) => ({ name, default: value, meaning })),
+  { name: `${subgraphUrlPrefix}<NAME>`, default: 'the one in the supergraph', meaning: `The address of a subgraph's GraphQL endpoint, such as \`${subgraphUrlPrefix}OFFERS\`; the name in capitals, with \`_\` for other signs.` },
+];
+
+/** Reads and checks the environment. A variable that is empty counts as absent. The default supergraph is the project's own, wherever the process was started. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsResult {
+  const problems: string[] = [];
+  const read: Partial<Record<keyof Settings, string | number>> = {};
+  for (const [name, variable] of Object.entries(variables)) {
+    const text = environment[name]?.trim() || variable.default;
+    const result = variable.read(text);
+    if ('expected' in result) problems.push(`${name}: expected ${result.expected}, got \`${text}\``);
+    else read[variable.setting] = result.value;
+  }
+  if (!environment['SUPERGRAPH']?.trim()) read.supergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
+  const subgraphUrls: Record<string, string> = {};
+  for (const [name, text] of Object.entries(environment)) {
+    if (!text?.trim()) continue;
+    if (name.startsWith(subgraphUrlPrefix)) {
+      if (isHttpUrl(text)) subgraphUrls[name.slice(subgraphUrlPrefix.length)] = text.trim();
+      else problems.push(`${name}: expected an address of the form http://host:port/path, got something else`);
+    } else {
+      const meant = misspelt(name);
+      if (meant) problems.push(`${name}: expected a variable of the gateway, got an unknown name; did you mean ${meant}?`);
+    }
+  }
+  if (problems.length > 0) return { problems };
+  // The loop above has read each of the variables' settings, or noted a problem.
+  return { settings: Object.freeze({ ...(read as unknown as Settings), subgraphUrls: Object.freeze(subgraphUrls) }) };
+}
+
+/** The key of a subgraph in `Settings.subgraphUrls`. */
+export const subgraphKey = (name: string): string => name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
+
+/** The candidate nearest to a name, for a hint. */
+export const nearest = (name: string, candidates: readonly string[]): string | undefined =>
+  candidates.toSorted((one, other) => distance(name, one) - distance(name, other))[0];
+
+/** The name that was meant, for a `TEIXIT_` variable or one a letter or two away from ours. Short names such as `HOME` are near to `HOST` by chance. */
+function misspelt(name: string): string | undefined {
+  if (name in variables) return undefined;
+  const own = name.startsWith('TEIXIT_');
+  const plain = own ? name.slice('TEIXIT_'.length) : name;
+  const meant = nearest(plain, [...Object.keys(variables), subgraphUrlPrefix + '<NAME>']);
+  if (own) return meant;
+  if (/^SUBGRAPHS?_?URLS?(_|$)/.test(name)) return subgraphUrlPrefix + '<NAME>';
+  return meant && meant.length > 6 && distance(plain, meant) <= 2 ? meant : undefined;
+}
+
+function wholeNumber(least: number, most: number): Variable['read'] {
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? { value } : { expected: `a whole number from ${least} to ${most}` };
+  };
+}
+
+function isHttpUrl(text: string): boolean {
+  const url = URL.parse(text.trim());
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+}

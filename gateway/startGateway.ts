@@ -1,0 +1,99 @@
+import './telemetryOff.ts';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { formatError } from './formatError.ts';
+import { app } from './http/app.ts';
+import { limitsPlugin } from './limits/limitsPlugin.ts';
+import { logEvent } from './log.ts';
+import { operationPlugin } from './operationPlugin.ts';
+import { partnersPlugin } from './partnersPlugin.ts';
+import { readinessOf } from './readiness/readiness.ts';
+import type { GatewayContext } from './requestScope.ts';
+import type { Settings } from './settings.ts';
+import { StartError } from './startError.ts';
+import { firstLine } from './supergraph/supergraphFile.ts';
+import { checkSubgraphUrls, prepareGateway } from './supergraph/loadGateway.ts';
+import type { LoadedGateway } from './supergraph/loadGateway.ts';
+
+/** A gateway that answers at `url`, without a path, until it is stopped. */
+export interface RunningGateway {
+  readonly url: string;
+  /** Takes no more requests, answers those under way (ten seconds at most) and closes every connection. */
+  stop(): Promise<void>;
+}
+
+/** Starts a gateway. Rejects with `StartError`, one line, when the supergraph is missing or broken or the port is taken. */
+export async function startGateway(settings: Settings): Promise<RunningGateway> {
+  const loaded = prepareGateway(settings);
+  const httpServer = createServer();
+  const server = apolloServer(loaded, httpServer, settings);
+  try {
+    await load(server, settings);
+    checkSubgraphUrls(settings, loaded.subgraphs());
+    httpServer.on('request', app({ settings, server, readiness: readinessOf(loaded.subgraphs), reload: () => loaded.file.state() }));
+    await listen(httpServer, settings);
+  } catch (thrown) {
+    await server.stop().catch(() => undefined);
+    await loaded.close();
+    throw thrown;
+  }
+  return {
+    url: urlOf(httpServer, settings.host),
+    stop: async () => {
+      await server.stop();
+      await loaded.close();
+    },
+  };
+}
+
+function apolloServer({ gateway }: LoadedGateway, httpServer: Server, settings: Settings): ApolloServer<GatewayContext> {
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: settings.maxTokens },
+    formatError,
+    logger: { debug: () => undefined, info: () => undefined, warn: (message) => logEvent('warn', 'server', { message: String(message) }), error: (message) => logEvent('error', 'server', { message: String(message) }) },
+    plugins: [
+      operationPlugin(),
+      limitsPlugin(settings),
+      partnersPlugin(),
+      ApolloServerPluginDrainHttpServer({ httpServer }),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+}
+
+async function load(server: ApolloServer<GatewayContext>, settings: Settings): Promise<void> {
+  try {
+    await server.start();
+  } catch (thrown) {
+    if (thrown instanceof StartError) throw thrown;
+    throw new StartError(`Expected a supergraph in \`${settings.supergraph}\`, got one that is broken: ${firstLine(thrown)}`, { cause: thrown });
+  }
+}
+
+function listen(httpServer: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    httpServer.once('error', (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === 'EADDRINUSE' ? 'it is taken' : (cause.code ?? cause.message);
+      reject(new StartError(`Expected to listen on port ${port} of ${host}: ${why}`, { cause }));
+    });
+    httpServer.listen(port, host, resolve);
+  });
+}
+
+function urlOf(httpServer: Server, host: string): string {
+  const { port } = httpServer.address() as AddressInfo; // a TCP server that listens has one
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
+}

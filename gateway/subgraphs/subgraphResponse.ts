@@ -1,0 +1,56 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { errorCodes, isErrorCode, maskedError } from '../errors.ts';
+import type { ClientError } from '../errors.ts';
+import { logEvent } from '../log.ts';
+import { isPartnerId } from '../partnerStatuses.ts';
+
+/** What is believed of a subgraph's answer. `partners` is still as the subgraph said it. */
+export interface SubgraphResponse {
+  readonly data?: Record<string, unknown>;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly partners?: unknown;
+}
+
+/** Reads the body of a subgraph's answer; its errors become safe to show. Throws if it is no GraphQL answer, or has neither data nor errors. */
+export function decodeSubgraphResponse(body: unknown, subgraph: string, requestId: string): SubgraphResponse {
+  if (!isRecord(body)) throw new Error(`Expected a JSON object, got ${body === null ? 'null' : typeof body}`);
+  const { data, errors, extensions } = body;
+  if (data !== undefined && data !== null && !isRecord(data)) throw new Error('Expected `data` to be an object or null');
+  if (errors !== undefined && !Array.isArray(errors)) throw new Error('Expected `errors` to be a list');
+  const decoded = (errors as readonly unknown[] | undefined)?.map((error) => decodeError(error, subgraph, requestId));
+  if (!data && !decoded?.length) throw new Error('Expected `data` or `errors`, got neither');
+  return {
+    ...(data ? { data } : {}),
+    ...(decoded?.length ? { errors: decoded as readonly GraphQLFormattedError[] } : {}),
+    ...(isRecord(extensions) ? { partners: extensions['partners'] } : {}),
+  };
+}
+
+/** A subgraph's error with a code it may say; any other is logged and masked. */
+function decodeError(error: unknown, subgraph: string, requestId: string): ClientError {
+  const { message, path, extensions } = isRecord(error) ? error : {};
+  const { code, partner, retryable } = isRecord(extensions) ? extensions : {};
+  const safePath = isPath(path) ? path : undefined;
+  if (!isErrorCode(code) || !errorCodes[code].fromSubgraph || !isSafe(message)) {
+    logEvent('error', 'subgraph error', { requestId, subgraph, cause: error });
+    return maskedError(requestId, safePath);
+  }
+  return {
+    message,
+    ...(safePath ? { path: safePath } : {}),
+    extensions: {
+      code,
+      ...(isPartnerId(partner) ? { partner } : {}),
+      retryable: typeof retryable === 'boolean' ? retryable : errorCodes[code].retryable,
+    },
+  };
+}
+
+/** A last look at a message that a subgraph calls safe: no address, no stack, not a page long. */
+const isSafe = (message: unknown): message is string =>
+  typeof message === 'string' && message.length <= 1000 && !message.includes('://') && !/\n\s+at /.test(message);
+
+const isPath = (path: unknown): path is readonly (string | number)[] =>
+  Array.isArray(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

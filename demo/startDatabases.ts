@@ -52,5 +52,6 @@ export async function startDatabases(tell: (partner: string, engine: DemoDatabas
 /** The environment variable that says where a partner's database is. */
 export const urlVariable = (partner: string): string => `${partner.replaceAll('-', '_').toUpperCase()}_DATABASE_URL`;
 
-const demoPartners = async (): Promise<readonly string[]> =>
+/** The partners that have a demo database, by id. */
+export const demoPartners = async (): Promise<readonly string[]> =>
   (await readdir(partnersFolder)).filter((id) => existsSync(join(partnersFolder, id, 'demo/database.ts'))).toSorted();

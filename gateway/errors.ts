@@ -15,6 +15,7 @@ export const errorCodes = {
   OPERATION_TOO_LARGE: { meaning: 'The operation is over a limit on tokens, depth, fields, aliases or rows; the message says which.', fromSubgraph: false, retryable: false },
   PERSISTED_QUERY_NOT_SUPPORTED: { meaning: 'The gateway keeps no queries; send the text of the query.', fromSubgraph: false, retryable: false },
   BAD_USER_INPUT: { meaning: 'A variable or an argument has a value that is not allowed.', fromSubgraph: true, retryable: false },
+  TOO_MANY_RECORDS: { meaning: 'More records belong to one than a list without pages can hold.', fromSubgraph: true, retryable: false },
   PARTNER_UNAVAILABLE: { meaning: 'The database of `partner` could not be reached; its rows are missing.', fromSubgraph: true, retryable: true },
   PARTNER_TIMEOUT: { meaning: 'The database of `partner` took too long; its rows are missing.', fromSubgraph: true, retryable: true },
   PARTNER_DRIFT: { meaning: 'The database of `partner` no longer has the shape its mapping describes; its rows are missing.', fromSubgraph: true, retryable: false },

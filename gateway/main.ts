@@ -11,7 +11,9 @@ if ('problems' in result) {
     const { url, stop } = await startGateway(result.settings);
     process.send?.({ url: `${url}/graphql` }); // to a parent that waits for it, such as the demo
     console.log(`The graph is at ${url}/graphql, the explorer at ${url}/explore`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+    const end = (): void => void stop().then(() => process.exit(0));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+    process.once('disconnect', end); // it ends with the process that started it
   } catch (thrown) {
     if (!(thrown instanceof StartError)) throw thrown;
     fail([thrown.message]);

@@ -5,6 +5,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
+import type { GraphQLSchema } from 'graphql';
 import type { Domain } from '../../schema/subgraphSdl.ts';
 import type { EntityModel } from '../sources/model.ts';
 import type { PartnerIdentity, Source } from '../sources/source.ts';
@@ -13,7 +14,6 @@ import { maskError } from './maskError.ts';
 import { Reader } from './reader.ts';
 import { readiness } from './readiness.ts';
 import { reportPartners } from './reportPartners.ts';
-import { subgraphSchema } from './subgraphSchema.ts';
 
 /** What a subgraph is made of. It owns its sources: they are closed when it stops. */
 export interface SubgraphSettings {
@@ -24,8 +24,8 @@ export interface SubgraphSettings {
   readonly partners: ReadonlyMap<string, PartnerIdentity>;
   readonly sources: readonly Source[];
   readonly models: ReadonlyMap<string, EntityModel>;
-  /** What the domain adds to the graph. */
-  readonly resolvers: object;
+  /** What the subgraph answers, from `subgraphSchema`. */
+  readonly schema: GraphQLSchema;
 }
 
 /** A subgraph that answers at `url`. */
@@ -38,11 +38,11 @@ export interface Subgraph {
 const bodyLimit = '10mb';
 
 /** Starts one subgraph as an HTTP server: `POST /graphql`, `GET /healthz`, `GET /readyz`. Rejects if the port is taken. */
-export async function startSubgraph({ domain, host, port, partners, sources, models, resolvers }: SubgraphSettings): Promise<Subgraph> {
+export async function startSubgraph({ domain, host, port, partners, sources, models, schema }: SubgraphSettings): Promise<Subgraph> {
   const app = express().disable('x-powered-by');
   const http = createServer(app);
   const server = new ApolloServer<Context>({
-    schema: subgraphSchema(domain, models, resolvers),
+    schema,
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ApolloServerPluginInlineTraceDisabled(), reportPartners],
     stopOnTerminationSignals: false,
     formatError: maskError(domain),

@@ -1,0 +1,113 @@
+import { constantParts } from '../statements/mappedTable.ts';
+import { encodeKey } from '../idKey.ts';
+import type { FieldMapping } from '../mapping.ts';
+import type { CodeList } from '../../reference/codeLists.ts';
+import { trimText } from '../statements/foldedText.ts';
+import { ignoresCase, isAbsent, spellingsOf, spokenCode } from '../statements/rawValues.ts';
+import type { Cell, ColumnType } from '../statements/expression.ts';
+
+/** A cell as text, whatever the engine gave. */
+export function cellText(cell: Cell | undefined, type: ColumnType): string | null {
+  if (cell === null || cell === undefined) return null;
+  return type === 'char' ? String(cell).replace(/ +$/, '') : String(cell);
+}
+
+/** A field's value in the graph, from the texts of its columns; null when absent or not valid. */
+export function decodeField(partner: string, mapping: FieldMapping, texts: readonly (string | null)[]): unknown {
+  if ('constant' in mapping.read) return decodeConstant(partner, mapping, mapping.read.constant);
+  if (!mapping.field.list) return decodeElement(partner, mapping, texts);
+  const [text] = texts;
+  if (text === undefined || text === null || isBlank(text) || isAbsent(text, mapping.absent)) return null;
+  return elementsOf(mapping, text).map((raw) => decodeElement(partner, mapping, [raw])).filter((value) => value !== null);
+}
+
+/** The raw values in a column: those of a list, or the one there is; none if it is absent. */
+export function elementsOf({ field, split, absent }: FieldMapping, text: string | null): readonly string[] {
+  if (text === null || isAbsent(text, absent)) return [];
+  const raws = field.list && split !== undefined ? text.split(split).map(trimText) : [text];
+  return raws.filter((raw) => !isBlank(raw) && !isAbsent(raw, absent));
+}
+
+/** One raw value as a value of the graph: a reference is an object, of an Area and so on; everything else a leaf. */
+export function decodeElement(partner: string, mapping: FieldMapping, texts: readonly (string | null)[]): unknown {
+  const leaf = decodeLeaf(partner, mapping, texts);
+  if (leaf === null) return null;
+  switch (mapping.field.kind) {
+    case 'area': return { __typename: 'Area', id: leaf };
+    case 'occupation': return { __typename: 'Occupation', code: leaf };
+    case 'reference': return { __typename: mapping.field.entity, id: leaf };
+    default: return leaf;
+  }
+}
+
+/** One raw value as figures are grouped by it: references by their id, areas by theirs, occupations by their code. */
+export function decodeLeaf(partner: string, mapping: FieldMapping, texts: readonly (string | null)[]): string | number | boolean | null {
+  const { field, translate, absent } = mapping;
+  const raws = texts.filter((text) => text !== null);
+  const [raw] = raws;
+  if (raw === undefined || raws.length < texts.length || raws.some((each) => isAbsent(each, absent))) return null;
+  switch (field.kind) {
+    case 'int': return wholeNumber(raw);
+    case 'float': return finiteNumber(raw);
+    case 'date': case 'month': case 'time': case 'dateTime': return shapes[field.kind].test(raw) ? raw : null;
+    case 'boolean': case 'enum': return spellings(mapping).get(trimText(raw)) ?? null;
+    case 'reference': return raws.some(isBlank) ? null : `${partner}:${encodeKey(raws)}`;
+    case 'area': case 'occupation': return translate && 'code' in translate ? decodeCode(translate.code, raw) : trimText(raw) || null;
+    default: return trimText(raw) || null;
+  }
+}
+
+/** A constant is a value of the graph already. */
+export function constantLeaf(partner: string, { field }: FieldMapping, constant: string | number | boolean): string | number | boolean {
+  return field.kind === 'reference' ? `${partner}:${encodeKey(constantParts(constant, true))}` : constant;
+}
+
+function decodeConstant(partner: string, mapping: FieldMapping, constant: string | number | boolean): unknown {
+  const shown = (value: string | number | boolean): unknown => {
+    const leaf = constantLeaf(partner, mapping, value);
+    switch (mapping.field.kind) {
+      case 'area': return { __typename: 'Area', id: leaf };
+      case 'occupation': return { __typename: 'Occupation', code: leaf };
+      case 'reference': return { __typename: mapping.field.entity, id: leaf };
+      default: return leaf;
+    }
+  };
+  if (!mapping.field.list) return shown(constant);
+  return typeof constant === 'string' ? elementsOf(mapping, constant).map(shown) : [shown(constant)];
+}
+
+/** Only codes that a filter would find are known: as the list writes them, or, of a list of names, whatever the case and the accents. */
+function decodeCode(list: CodeList, raw: string): string | null {
+  const id = list.decode(raw);
+  if (id === undefined) return null;
+  const known = list.encode(id);
+  if (known.includes(raw)) return id;
+  return ignoresCase(list) && known.some((each) => spokenCode(each) === spokenCode(raw)) ? id : null;
+}
+
+function wholeNumber(text: string): number | null {
+  const value = Number(text);
+  return Number.isInteger(value) && value >= -(2 ** 31) && value < 2 ** 31 ? value : null;
+}
+
+function finiteNumber(text: string): number | null {
+  const value = Number(text);
+  return text.trim() !== '' && Number.isFinite(value) ? value : null;
+}
+
+const shapes = {
+  date: /^\d{4}-\d\d-\d\d$/,
+  month: /^\d{4}-\d\d$/,
+  time: /^\d\d:\d\d$/,
+  dateTime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+} as const;
+
+function spellings(mapping: FieldMapping): ReadonlyMap<string, string | boolean> {
+  const known = spellingMaps.get(mapping) ?? new Map(spellingsOf(mapping));
+  spellingMaps.set(mapping, known);
+  return known;
+}
+
+const spellingMaps = new WeakMap<FieldMapping, ReadonlyMap<string, string | boolean>>();
+
+const isBlank = (text: string): boolean => trimText(text) === '';

@@ -1,0 +1,20 @@
+import type { FieldMapping } from '../mapping.ts';
+import { decodeElement, elementsOf } from './decodeValue.ts';
+
+/** A code of the partner's own that no code list knows. */
+export interface OriginalCode {
+  readonly field: string;
+  readonly code: string;
+}
+
+/** True for fields whose raw values are codes: areas, occupations, enums, and booleans with spellings of their own. */
+export function hasOriginalCodes({ field, read, translate }: FieldMapping): boolean {
+  if ('constant' in read) return false;
+  return field.kind === 'area' || field.kind === 'occupation' || field.kind === 'enum' || (field.kind === 'boolean' && translate !== undefined);
+}
+
+/** The codes in a field's raw value that have no meaning in the graph. */
+export function originalCodes(partner: string, mapping: FieldMapping, texts: readonly (string | null)[]): readonly OriginalCode[] {
+  const unknown = elementsOf(mapping, texts[0] ?? null).filter((raw) => decodeElement(partner, mapping, [raw]) === null);
+  return unknown.map((code) => ({ field: mapping.field.path, code }));
+}

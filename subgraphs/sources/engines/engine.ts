@@ -1,0 +1,41 @@
+import type { Dialect } from '../statements/dialect.ts';
+import type { Cell, Statement } from '../statements/expression.ts';
+
+/** One partner's database as a thing that runs statements. It reads only, connects when first asked, and again after every failure. */
+export interface Engine {
+  readonly dialect: Dialect;
+  /** Runs a statement. Rejects with `EngineFailure` after `timeout` milliseconds at most, with the signal's reason when aborted. */
+  query(statement: Statement, limits: QueryLimits): Promise<readonly (readonly Cell[])[]>;
+  /** The engine's own names of the types of a statement's columns, for `dialect.typeOf`. */
+  describe(statement: Statement, limits: QueryLimits): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** How long a statement may take, waiting for a connection included. */
+export interface QueryLimits {
+  readonly timeout: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Why a statement failed, and what that says about the database. */
+export class EngineFailure extends Error {
+  readonly status: 'UNAVAILABLE' | 'TIMEOUT' | 'DRIFT';
+  /** True if the database as a whole can't answer, not just this statement. */
+  readonly whole: boolean;
+
+  constructor(status: EngineFailure['status'], message: string, { whole, cause }: { readonly whole: boolean; readonly cause?: unknown }) {
+    super(message, { cause });
+    this.name = 'EngineFailure';
+    this.status = status;
+    this.whole = whole;
+  }
+}
+
+/** The reason for which a signal was aborted, once it is. */
+export function whenAborted(signal: AbortSignal | undefined, react: (reason: unknown) => void): () => void {
+  if (!signal) return () => undefined;
+  const listener = (): void => react(signal.reason);
+  if (signal.aborted) listener();
+  else signal.addEventListener('abort', listener, { once: true });
+  return () => signal.removeEventListener('abort', listener);
+}

@@ -1,0 +1,161 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { SourceError } from './source.ts';
+import type { Source, SourceStatus } from './source.ts';
+import { compiled, sourceOver } from './testing/engines.ts';
+import { startTestServer } from './testing/postgresServer.ts';
+import type { TestServer } from './testing/postgresServer.ts';
+
+const mappings = compiled('offers', `
+Offer:
+  from: ofertes
+  key: id
+  fields: { title: titol, workHours: { sql: "case when titol = 'slow' then pg_sleep(3)::text when titol = 'wrong' then (1 / (id - id))::text end" } }
+Employer: { from: empreses, key: id, fields: { name: nom } }
+`);
+const failing = async (asked: Promise<unknown>): Promise<{ readonly status: SourceStatus | undefined; readonly took: number; readonly message: string }> => {
+  const begun = performance.now();
+  const error: unknown = await asked.then(() => new Error('none'), (reason: unknown) => reason);
+  return { status: error instanceof SourceError ? error.status : undefined, took: performance.now() - begun, message: (error as Error).message };
+};
+const until = async (done: () => Promise<boolean>, most: number): Promise<number> => {
+  const begun = performance.now();
+  while (!(await done()) && performance.now() - begun < most) await wait(50);
+  return performance.now() - begun;
+};
+const answers = (source: Source) => (): Promise<boolean> => source.count({ entity: 'Offer' }).then(() => true, () => false);
+
+const slow = (source: Source): Promise<unknown> => source.rows({ entity: 'Offer', keys: ['2'], fields: new Set(['workHours']) });
+
+describe('a PostgreSQL database that fails', () => {
+  let server: TestServer;
+  const open: Source[] = [];
+  const opened = (timeout = 600, connections = 4): Source => {
+    const source = sourceOver({ engine: 'postgresql', url: server.url }, mappings, timeout, connections);
+    open.push(source);
+    return source;
+  };
+  beforeAll(async () => {
+    server = await startTestServer();
+    await server.run(`create table ofertes (id int, titol text); insert into ofertes values (1, 'quick'), (2, 'slow'), (3, 'wrong'); create table empreses (id int, nom text)`);
+  });
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((source) => source.close()));
+  });
+  afterAll(() => server.stop());
+
+  test('costs nothing at the start when it is down, fails at once, and is back by itself', async () => {
+    await server.down();
+    const source = opened();
+    expect(await failing(source.count({ entity: 'Offer' }))).toMatchObject({ status: 'UNAVAILABLE' });
+    expect(source.state()).toMatchObject({ status: 'UNAVAILABLE', since: expect.any(Date), reason: expect.stringContaining('ECONNREFUSED') });
+    const again = await failing(source.count({ entity: 'Offer' }));
+    expect(again.status).toBe('UNAVAILABLE');
+    expect(again.took).toBeLessThan(20);
+    await server.up();
+    expect(await until(answers(source), 10_000)).toBeLessThan(5000);
+    expect(source.state()).toMatchObject({ status: 'OK' });
+  });
+
+  test('costs only a moment when it is restarted', async () => {
+    const source = opened();
+    expect(await source.count({ entity: 'Offer' })).toEqual([3]);
+    await server.down();
+    expect((await failing(source.count({ entity: 'Offer' }))).status).toBe('UNAVAILABLE');
+    await server.up();
+    expect(await until(answers(source), 10_000)).toBeLessThan(5000);
+  });
+
+  test('costs the time limit once when it hangs, then nothing, and is back by itself', async () => {
+    const source = opened();
+    expect(await source.count({ entity: 'Offer' })).toEqual([3]);
+    server.signal('SIGSTOP');
+    try {
+      const first = await failing(source.count({ entity: 'Offer' }));
+      expect(first.status).toBe('TIMEOUT');
+      expect(first.took).toBeLessThan(750);
+      const second = await failing(source.count({ entity: 'Offer' }));
+      expect(second.status).toBe('TIMEOUT');
+      expect(second.took).toBeLessThan(20);
+      expect((await failing(opened().count({ entity: 'Offer' }))).took).toBeLessThan(750);
+    } finally {
+      server.signal('SIGCONT');
+    }
+    expect(await until(answers(source), 10_000)).toBeLessThan(6000);
+  });
+
+  test('one statement that is too slow costs only itself; three in a row close the way for a while', async () => {
+    const source = opened();
+    const first = await failing(slow(source));
+    expect(first.status).toBe('TIMEOUT');
+    expect(first.took).toBeLessThan(750);
+    expect(await source.count({ entity: 'Offer' })).toEqual([3]);
+    expect(source.state().status).toBe('OK');
+    await Promise.all([slow(source), slow(source), slow(source)].map(failing));
+    expect(source.state()).toMatchObject({ status: 'TIMEOUT', reason: expect.stringContaining('statement timeout') });
+    expect((await failing(source.count({ entity: 'Offer' }))).took).toBeLessThan(20);
+    expect(await until(answers(source), 10_000)).toBeLessThan(4000);
+  });
+
+  test('waiting for a connection that others keep counts as time', async () => {
+    const source = opened(600, 1);
+    await source.count({ entity: 'Offer' });
+    const [, second] = await Promise.all([failing(slow(source)), failing(slow(source))]);
+    expect(second?.status).toBe('TIMEOUT');
+    expect(second?.took).toBeLessThan(750);
+  });
+
+  test('a statement that is not wanted any more gives its answer up at once', async () => {
+    const source = opened();
+    await source.count({ entity: 'Offer' });
+    const begun = performance.now();
+    await expect(source.rows({ entity: 'Offer', keys: ['2'], fields: new Set(['workHours']), signal: AbortSignal.timeout(50) })).rejects.toThrow(/aborted/);
+    expect(performance.now() - begun).toBeLessThan(200);
+    expect(source.state().status).toBe('OK');
+  });
+
+  test('a table that changed costs only its own entity, and says what is missing', async () => {
+    const source = opened();
+    expect(await source.count({ entity: 'Employer' })).toEqual([0]);
+    await server.run('alter table empreses rename column nom to rao_social');
+    const first = await failing(source.page({ entity: 'Employer', order: { direction: 'ASC' }, limit: 1, fields: new Set(['name']) }));
+    expect(first).toMatchObject({ status: 'DRIFT', message: expect.stringContaining('"nom"') });
+    await wait(100);
+    expect(source.state()).toMatchObject({ status: 'DRIFT', reason: expect.stringMatching(/^Employer \(empreses, .*offers\.yml:6\): column "nom" does not exist$/) });
+    expect((await failing(source.count({ entity: 'Employer' }))).status).toBe('DRIFT');
+    expect(await source.count({ entity: 'Offer' })).toEqual([3]);
+    await server.run('alter table empreses rename column rao_social to nom');
+    expect(await until(() => source.count({ entity: 'Employer' }).then(() => true, () => false), 10_000)).toBeLessThan(4000);
+    expect(source.state().status).toBe('OK');
+  });
+
+  test("data that the partner's own SQL fails on costs that question only", async () => {
+    const source = opened();
+    expect(await failing(source.rows({ entity: 'Offer', keys: ['3'], fields: new Set(['workHours']) }))).toMatchObject({ status: 'DRIFT', message: expect.stringContaining('division by zero') });
+    expect(await source.rows({ entity: 'Offer', keys: ['1', '3'], fields: new Set(['title']) })).toHaveLength(2);
+    expect(source.state().status).toBe('OK');
+  });
+
+  test('a session can only read', async () => {
+    const source = sourceOver({ engine: 'postgresql', url: `${server.url}?options=-c%20default_transaction_read_only%3Doff` }, compiled('offers', `
+Offer: { sql: "select id, set_config('teixit.x', current_setting('default_transaction_read_only') || current_setting('application_name'), false) as mode from ofertes", key: id, fields: { title: mode } }
+`));
+    open.push(source);
+    expect((await source.rows({ entity: 'Offer', keys: ['1'], fields: new Set(['title']) }))[0]?.['title']).toBe('onteixit');
+  });
+
+  test('a database in an old encoding answers about every letter', async () => {
+    await server.run("create database vella encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0");
+    const client = new pg.Client({ connectionString: server.url.replace(/postgres$/, 'vella') });
+    await client.connect();
+    await client.query("create table ofertes (id int, titol text); insert into ofertes values (1, 'Ànec'), (2, 'anell'), (3, 'Çà'); create table empreses (id int, nom text)");
+    await client.end();
+    const source = sourceOver({ engine: 'postgresql', url: server.url.replace(/postgres$/, 'vella') }, mappings);
+    open.push(source);
+    const rows = await source.page({ entity: 'Offer', order: { field: 'title', direction: 'DESC' }, limit: 9, fields: new Set(['title']) });
+    expect(rows.map(({ value }) => value)).toEqual(['ca', 'anell', 'anec']);
+    expect(await source.count({ entity: 'Offer', filter: { text: 'ane' } })).toEqual([2]);
+    expect(await source.count({ entity: 'Offer', filter: { title: { in: ['Ànec', '日本', 'Łódź'] } } })).toEqual([1]);
+  });
+});

@@ -1,0 +1,178 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Source } from './source.ts';
+import type { SourceDatabase } from './openSource.ts';
+import { compiled, sourceOver, temporaryFolder } from './testing/engines.ts';
+
+const mappings = compiled('offers', `
+Offer: { from: ofertes, key: id, fields: { title: titol, totalJobOpenings: places } }
+Employer: { from: empreses, key: id, fields: { name: nom } }
+`);
+const open: Source[] = [];
+const opened = (database: SourceDatabase, timeout?: number, others = mappings): Source => {
+  const source = sourceOver(database, others, timeout);
+  open.push(source);
+  return source;
+};
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((source) => source.close()));
+});
+const titles = async (source: Source): Promise<readonly unknown[]> => (await source.page({ entity: 'Offer', order: { direction: 'ASC' }, limit: 100, fields: new Set(['title']) })).map(({ row }) => row['title']);
+
+const folderOf = (files: Readonly<Record<string, string | Uint8Array>>): string => {
+  const folder = temporaryFolder();
+  for (const [name, contents] of Object.entries(files)) writeFileSync(join(folder, name), contents);
+  return folder;
+};
+const over = (url: string, encoding = 'utf-8', delimiter = ';'): SourceDatabase => ({ engine: 'csv', url, written: { encoding, delimiter }, files: new Map([['empreses', { encoding: 'utf-8', delimiter: ',' }]]) });
+const fileOf = (title: string): string => {
+  const url = join(temporaryFolder(), 'a.db');
+  const database = new Database(url);
+  database.exec(`create table ofertes (id integer primary key, titol text, places integer); insert into ofertes values (1, '${title}', 9007199254740993); create table empreses (id text, nom text); insert into empreses values ('1', 'x'), (2, x'00ff')`);
+  database.close();
+  return url;
+};
+const rows = (letter: string): string => `id;titol;places\n${Array.from({ length: 3000 }, (_, index) => `${index};${letter};1`).join('\n')}\n`;
+
+describe('a folder of CSV files', () => {
+
+  test('is read in windows-1252, every byte of it', async () => {
+    const every = Array.from({ length: 0x7f }, (_, index) => 0x81 + index);
+    const folder = folderOf({ 'ofertes.csv': Buffer.concat([Buffer.from('id;titol;places\r\n1;'), Buffer.from([0x80, 0x20, 0x92, 0xe7]), Buffer.from('\r\n2;x'), Buffer.from(every), Buffer.from('x\r\n')]) });
+    const source = opened(over(folder, 'windows-1252'));
+    expect(await titles(source)).toEqual(['€ ’ç', new TextDecoder('windows-1252').decode(Uint8Array.from([0x78, ...every, 0x78]))]);
+  });
+
+  test('has quoted values, line breaks, a byte order mark, blank lines, short and long rows', async () => {
+    const folder = folderOf({ 'ofertes.csv': '\ufeff"id";titol ; places\n1;"a ""b""\r\nc;d";3\n\n2;x\n3;y;4;5\r\n"4" ; "z;";" 5 "', 'empreses.csv': 'id,nom\n1,"u,v"' });
+    const source = opened(over(folder));
+    expect(await titles(source)).toEqual(['a "b"\r\nc;d', 'x', 'y', '"z']);
+    expect((await source.page({ entity: 'Offer', order: { direction: 'ASC' }, limit: 9, fields: new Set(['totalJobOpenings']) })).map(({ row }) => row['totalJobOpenings'])).toEqual([3, null, 4, null]);
+    expect((await source.rows({ entity: 'Employer', keys: ['1'], fields: new Set(['name']) }))[0]).toMatchObject({ name: 'u,v' });
+  });
+
+  test('is seen as it is now: replaced, written anew, removed, back', async () => {
+    const folder = folderOf({ 'ofertes.csv': 'id;titol;places\n1;a;1', 'empreses.csv': 'id,nom\n1,e' });
+    const source = opened(over(folder));
+    expect(await titles(source)).toEqual(['a']);
+    writeFileSync(join(folder, 'new'), 'id;titol;places\n1;b;1');
+    renameSync(join(folder, 'new'), join(folder, 'ofertes.csv'));
+    expect(await titles(source)).toEqual(['b']);
+    await wait(20);
+    writeFileSync(join(folder, 'ofertes.csv'), 'id;titol;places\n1;c;1');
+    expect(await titles(source)).toEqual(['c']);
+    rmSync(join(folder, 'ofertes.csv'));
+    await expect(titles(source)).rejects.toMatchObject({ status: 'DRIFT', message: expect.stringContaining('ofertes') });
+    expect(await source.count({ entity: 'Employer' })).toEqual([1]);
+    await wait(50);
+    expect(source.state()).toMatchObject({ status: 'DRIFT', reason: expect.stringContaining('Offer (ofertes') });
+    writeFileSync(join(folder, 'ofertes.csv'), 'id;titol;places\n1;d;1');
+    await expect.poll(() => titles(source).catch(() => []), { timeout: 5000 }).toEqual(['d']);
+  });
+
+  test('never gives an answer from two states of a file', async () => {
+    const folder = folderOf({ 'ofertes.csv': rows('a'), 'empreses.csv': 'id,nom' });
+    const source = opened(over(folder));
+    const stopped = new AbortController();
+    const writer = (async () => {
+      for (let turn = 0; !stopped.signal.aborted; turn += 1) {
+        writeFileSync(join(folder, 'next'), rows('ab'[turn % 2] ?? ''));
+        renameSync(join(folder, 'next'), join(folder, 'ofertes.csv'));
+        await wait(turn % 7);
+      }
+    })();
+    for (let turn = 0; turn < 30; turn += 1) {
+      const figures = await source.figures({ entity: 'Offer', by: [{ field: 'title' }], sums: [] });
+      expect(figures.map(({ count }) => count)).toEqual([3000]);
+    }
+    stopped.abort();
+    await writer;
+  });
+
+  test('is all that can be reached: no other file, no setting, no network', async () => {
+    const folder = folderOf({ 'ofertes.csv': 'id;titol;places\n1;a;1' });
+    for (const sql of ["select 1 as id, content as titol, 1 as places from read_text('/etc/hostname')", "select * from read_csv('ofertes.csv')"]) {
+      const source = opened(over(folder), undefined, compiled('offers', `Offer: { sql: ${JSON.stringify(sql)}, key: id, fields: { title: titol } }`));
+      await expect(titles(source)).rejects.toMatchObject({ status: 'DRIFT' });
+    }
+  });
+
+  test('that is not there, or broken off in the middle of a value, is unavailable', async () => {
+    const folder = folderOf({ 'ofertes.csv': 'id;titol;places\n1;"a', 'empreses.csv': 'id,nom\n1,x' });
+    const broken = opened(over(folder));
+    await expect(titles(broken)).rejects.toMatchObject({ status: 'UNAVAILABLE' });
+    expect(await broken.count({ entity: 'Employer' })).toEqual([1]);
+    const missing = opened(over(join(folder, 'none')));
+    await expect(titles(missing)).rejects.toMatchObject({ status: 'UNAVAILABLE' });
+    expect(missing.state().status).toBe('UNAVAILABLE');
+  });
+
+  test('a statement that is too slow ends, and blocks nobody', async () => {
+    const folder = folderOf({ 'ofertes.csv': `id;titol;places\n${Array.from({ length: 3000 }, (_, index) => `${index};x${index};1`).join('\n')}` });
+    const slow = compiled('offers', `Offer: { sql: "select min(a.id || b.id || c.id) as id, 'x' as titol from ofertes a, ofertes b, ofertes c", key: id, fields: { title: titol } }`);
+    expect(await slowness(opened(over(folder), 400, slow), opened(over(folder), 2000))).toEqual(quickly);
+  });
+});
+
+describe('a SQLite file', () => {
+
+  test('is seen as it is now: replaced, removed, back', async () => {
+    const url = fileOf('a');
+    const source = opened({ engine: 'sqlite', url });
+    expect(await titles(source)).toEqual(['a']);
+    renameSync(fileOf('b'), url);
+    expect(await titles(source)).toEqual(['b']);
+    rmSync(url);
+    await expect(titles(source)).rejects.toMatchObject({ status: 'UNAVAILABLE' });
+    expect(source.state().status).toBe('UNAVAILABLE');
+    renameSync(fileOf('c'), url);
+    await expect.poll(() => titles(source).catch(() => []), { timeout: 5000 }).toEqual(['c']);
+  });
+
+  test('can hold anything in any column', async () => {
+    const url = fileOf('a');
+    const database = new Database(url);
+    database.exec(`insert into ofertes values (2, 5, 'many'), (3, x'00', 2.5), (9007199254740993, 'big', 4)`);
+    database.close();
+    const source = opened({ engine: 'sqlite', url });
+    const rows = await source.page({ entity: 'Offer', order: { direction: 'ASC' }, limit: 9, fields: new Set(['title', 'totalJobOpenings']) });
+    expect(rows.map(({ key, row }) => [key, row['title'], row['totalJobOpenings']])).toEqual([['1', 'a', null], ['2', '5', null], ['3', null, null], ['9007199254740993', 'big', 4]]);
+    expect((await source.rows({ entity: 'Offer', keys: ['9007199254740993'], fields: new Set() })).length).toBe(1);
+    expect(await source.page({ entity: 'Offer', order: { direction: 'ASC' }, after: { ties: { key: '3' } }, limit: 9, fields: new Set() })).toHaveLength(1);
+    expect(await source.count({ entity: 'Offer', filter: { totalJobOpenings: { gte: 1 } } })).toEqual([2]);
+  });
+
+  test('a table that is not there costs only its own entity', async () => {
+    const url = fileOf('a');
+    const source = opened({ engine: 'sqlite', url }, undefined, compiled('offers', `
+Offer: { from: ofertes, key: id, fields: { title: titol } }
+Employer: { from: empreses, key: id, fields: { name: rao_social } }
+`));
+    await expect(source.count({ entity: 'Employer' })).rejects.toMatchObject({ status: 'DRIFT', message: expect.stringContaining('rao_social') });
+    expect(await titles(source)).toEqual(['a']);
+  });
+
+  test('a statement that is too slow ends, and blocks nobody', async () => {
+    const url = fileOf('a');
+    const slow = compiled('offers', `Offer: { sql: "with recursive n(x) as (select 1 union all select x + 1 from n where x < 1000000000) select count(*) as id, 'x' as titol from n", key: id, fields: { title: titol } }`);
+    expect(await slowness(opened({ engine: 'sqlite', url }, 400, slow), opened({ engine: 'sqlite', url }, 2000))).toEqual(quickly);
+  });
+});
+
+const quickly = { status: 'TIMEOUT', inTime: true, others: true, alive: true };
+
+/** How a slow source ends, whether in time, whether another answers meanwhile, and whether this process goes on. */
+async function slowness(slow: Source, quick: Source): Promise<object> {
+  await titles(quick);
+  let ticks = 0;
+  const clock = setInterval(() => (ticks += 1), 10);
+  const begun = performance.now();
+  const asked = slow.count({ entity: 'Offer' }).catch((error: unknown) => (error as { status?: unknown }).status);
+  const others = (await titles(quick)).length > 0 && performance.now() - begun < 1500;
+  const status = await asked;
+  clearInterval(clock);
+  return { status, inTime: performance.now() - begun < 1900, others, alive: ticks > 5 };
+}

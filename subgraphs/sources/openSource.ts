@@ -1,0 +1,186 @@
+import { Breaker } from './breaker.ts';
+import { EngineFailure } from './engines/engine.ts';
+import type { Engine, QueryLimits } from './engines/engine.ts';
+import { openEngine } from './engines/openEngine.ts';
+import type { SourceDatabase, SourceLimits } from './engines/openEngine.ts';
+import type { EntityMapping } from './mapping.ts';
+import { SourceError } from './source.ts';
+import type { PartnerIdentity, Source } from './source.ts';
+import { toldStatement } from './statementChannel.ts';
+import { countQuery } from './statements/countQuery.ts';
+import { describeStatement } from './statements/describeQuery.ts';
+import type { Query } from './statements/expression.ts';
+import { figuresQuery } from './statements/figuresQuery.ts';
+import { readsOf } from './statements/mappedTable.ts';
+import type { MappedTable } from './statements/mappedTable.ts';
+import { pageQuery } from './statements/pageQuery.ts';
+import { rowsQuery } from './statements/rowsQuery.ts';
+
+export type { SourceDatabase, SourceLimits } from './engines/openEngine.ts';
+
+/** Everything that a partner's folder says, and where its database is. */
+export interface SourceSettings {
+  readonly partner: PartnerIdentity;
+  readonly database: SourceDatabase;
+  readonly limits: SourceLimits;
+  readonly mappings: ReadonlyMap<string, EntityMapping>;
+}
+
+/** Opens a partner's database as a source. Never fails because the database is down: it is asked in the background until it answers. */
+export function openSource({ partner, database, limits, mappings }: SourceSettings): Source {
+  return new DatabaseSource(partner, openEngine(database, limits), limits, mappings);
+}
+
+/** Between two trials of a database that can't answer, in milliseconds; a fifth more or less, so that processes don't ask in step. */
+const trialInterval = 2000;
+
+class DatabaseSource implements Source {
+  readonly partner: PartnerIdentity;
+  readonly #engine: Engine;
+  readonly #limits: SourceLimits;
+  readonly #mappings: ReadonlyMap<string, EntityMapping>;
+  readonly #breaker = new Breaker();
+  readonly #tables = new Map<string, Promise<MappedTable>>();
+  #trial: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(partner: PartnerIdentity, engine: Engine, limits: SourceLimits, mappings: ReadonlyMap<string, EntityMapping>) {
+    this.partner = partner;
+    this.#engine = engine;
+    this.#limits = limits;
+    this.#mappings = mappings;
+    void this.#describeAll();
+  }
+
+  maps: Source['maps'] = (entity) => this.#mappings.has(entity);
+
+  state: Source['state'] = () => this.#breaker.standing();
+
+  rows: Source['rows'] = async (question) => {
+    const { rows } = this.#limits;
+    if (question.keys.length > rows) throw new RangeError(`Expected at most ${rows} keys, got ${question.keys.length}`);
+    return this.#ask(question, [], (table) => rowsQuery(table, question));
+  };
+
+  page: Source['page'] = async (question) => this.#ask(question, [], (table) => pageQuery(table, question, this.#limits.rows));
+
+  count: Source['count'] = async (question) =>
+    this.#ask(question, (question.groups?.values ?? ['']).map(() => 0), (table) => countQuery(table, question));
+
+  figures: Source['figures'] = async (question) => this.#ask(question, [], (table) => figuresQuery(table, question, this.#limits.rows));
+
+  close: Source['close'] = async () => {
+    this.#closed = true;
+    clearTimeout(this.#trial);
+    await this.#engine.close();
+  };
+
+  async #ask<Answer>(
+    { entity, signal }: { readonly entity: string; readonly signal?: AbortSignal },
+    empty: Answer,
+    build: (table: MappedTable) => Query<Answer>,
+  ): Promise<Answer> {
+    const mapping = this.#mappings.get(entity);
+    if (!mapping) return empty;
+    signal?.throwIfAborted();
+    const obstacle = this.#breaker.obstacle(entity);
+    if (obstacle && obstacle.status !== 'OK') throw new SourceError(this.partner.id, obstacle.status, `${obstacle.reason ?? 'It failed'} (since ${obstacle.since.toISOString()})`);
+    const deadline = performance.now() + this.#limits.timeout;
+    try {
+      const query = build(await this.#table(mapping));
+      if ('answer' in query) return query.answer;
+      const limits: QueryLimits = { timeout: Math.max(1, deadline - performance.now()), ...(signal && { signal }) };
+      const rows = await toldStatement({ partner: this.partner.id, entity, statement: query.statement }, () => this.#engine.query(query.statement, limits));
+      this.#breaker.succeeded();
+      return query.read(rows);
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error;
+      if (error.status === 'DRIFT') void this.#describeAgain(mapping);
+      else this.#note(error);
+      throw new SourceError(this.partner.id, error.status, error.message, { cause: error });
+    }
+  }
+
+  /** What an entity's columns hold, asked of the database once, and again after it was away. */
+  #table(mapping: EntityMapping): Promise<MappedTable> {
+    const { name } = mapping.entity;
+    const known = this.#tables.get(name);
+    if (known) return known;
+    const described = this.#describe(mapping);
+    this.#tables.set(name, described);
+    described.catch(() => this.#tables.get(name) === described && this.#tables.delete(name));
+    return described;
+  }
+
+  async #describe(mapping: EntityMapping): Promise<MappedTable> {
+    const { dialect } = this.#engine;
+    const { name } = mapping.entity;
+    try {
+      const types = await this.#engine.describe(describeStatement(dialect, mapping), { timeout: this.#limits.timeout });
+      this.#breaker.fits(name);
+      return { partner: this.partner.id, mapping, dialect, types: new Map(readsOf(mapping).map((read, index) => [read, dialect.typeOf(types[index] ?? '')])) };
+    } catch (error) {
+      if (!(error instanceof EngineFailure) || error.status !== 'DRIFT') throw error;
+      const reason = `${name} (${'table' in mapping.from ? mapping.from.table.join('.') : 'sql'}, ${mapping.place.file}:${mapping.place.line}): ${error.message}`;
+      this.#breaker.drifts(name, reason);
+      this.#tryLater();
+      throw new EngineFailure('DRIFT', reason, { whole: false, cause: error });
+    }
+  }
+
+  #describeAgain(mapping: EntityMapping): Promise<void> {
+    this.#tables.delete(mapping.entity.name);
+    return this.#look(mapping);
+  }
+
+  async #look(mapping: EntityMapping): Promise<void> {
+    try {
+      await this.#table(mapping);
+    } catch (error) {
+      if (error instanceof EngineFailure && error.status !== 'DRIFT') this.#note(error);
+    }
+  }
+
+  /** Looks at every table ahead of the first question, so that drift is known and questions wait for nothing. */
+  async #describeAll(): Promise<void> {
+    for (const mapping of this.#mappings.values()) {
+      if (this.#closed || this.#breaker.isOpen) return;
+      await this.#look(mapping);
+    }
+  }
+
+  #note(failure: EngineFailure): void {
+    if (this.#closed) return;
+    this.#breaker.failed(failure);
+    if (this.#breaker.isOpen) this.#tryLater();
+  }
+
+  #tryLater(): void {
+    if (this.#closed || this.#trial) return;
+    this.#trial = setTimeout(() => void this.#tryNow(), trialInterval * (0.8 + Math.random() * 0.4));
+    this.#trial.unref();
+  }
+
+  /** One small statement tells whether the database is back; it may have changed while away, so its tables are looked at anew. */
+  async #tryNow(): Promise<void> {
+    if (this.#breaker.isOpen) {
+      try {
+        await this.#engine.query({ sql: 'select 1', bindings: [] }, { timeout: this.#limits.timeout });
+        this.#breaker.close();
+        this.#tables.clear();
+        this.#trial = undefined;
+        await this.#describeAll();
+        return;
+      } catch (error) {
+        if (error instanceof EngineFailure) this.#breaker.failed(error);
+      }
+    } else {
+      for (const entity of this.#breaker.drifted) {
+        const mapping = this.#mappings.get(entity);
+        if (mapping) await this.#describeAgain(mapping);
+      }
+    }
+    this.#trial = undefined;
+    if (this.#breaker.isOpen || this.#breaker.drifted.length > 0) this.#tryLater();
+  }
+}

@@ -1,0 +1,73 @@
+import type { Knex } from 'knex';
+import type { Expression, ColumnType, Statement } from './expression.ts';
+
+/** SQL with its values: what stands in `${}` is bound, or put in place if it is SQL itself. */
+export type SqlTag = (strings: TemplateStringsArray, ...values: readonly Knex.RawBinding[]) => Knex.Raw;
+
+/** What differs between the engines' SQL. Every method gives an expression of the same meaning on each of them. */
+export interface Dialect {
+  readonly sql: SqlTag;
+  /** An empty query. */
+  query(): Knex.QueryBuilder;
+  compile(query: Knex.QueryBuilder): Statement;
+  /** What a column holds, by its type as the engine calls it. */
+  typeOf(name: string): ColumnType;
+  /** A constant, typed. */
+  literal(value: string | number | null, type: 'text' | 'number'): Knex.Raw;
+  /** A value to compare an expression of this type with. */
+  parameter(value: string | number, type: ColumnType): Knex.Raw;
+  /** Any expression as text. */
+  text(expression: Expression): Knex.Raw;
+  /** Text without the blanks around it. */
+  trimmed(text: Knex.Raw): Knex.Raw;
+  /** Text by which order and search go: letters without accents and case, compared bytewise. */
+  folded(text: Knex.Raw): Knex.Raw;
+  /** True if a regular expression matches a text: all of it, where it begins with `^` and ends with `$`. */
+  matches(text: Knex.Raw, pattern: string): Knex.Raw;
+  /** Text such as `-12.50` as a number. */
+  parsedNumber(text: Knex.Raw): Knex.Raw;
+  /** A number, or null where a column of numbers holds something else, or, if `whole`, a fraction. */
+  number(expression: Expression, whole: boolean): Knex.Raw;
+  /** A date of a date or timestamp. */
+  date(expression: Expression): Knex.Raw;
+  /** `YYYY-MM` of a date or timestamp. */
+  month(expression: Expression): Knex.Raw;
+  /** `HH:MM` of a time or timestamp. */
+  time(expression: Expression): Knex.Raw;
+  /** `YYYY-MM-DDTHH:MM:SSZ` of a timestamp; one without zone is taken to be in UTC. */
+  dateTime(expression: Expression): Knex.Raw;
+  /** True if the expressions are together equal to one of the tuples. The SQL is the same for any number of them. */
+  oneOf(expressions: readonly Expression[], tuples: readonly (readonly string[])[]): Knex.Raw;
+  /** The elements of a list in one text, without the blanks around each. */
+  elements(text: Knex.Raw, separator: string): Knex.Raw;
+  /** True if one of the elements is one of the values. */
+  overlaps(elements: Knex.Raw, values: readonly string[]): Knex.Raw;
+  /** The relation `groups`: the column `group`, a number, and `code0`, `code1`… of these types. */
+  groups(types: readonly ColumnType[], members: readonly Member[]): Knex.Raw;
+  /** A relation of the elements of each row of the relation `rows`, found in its column `code0`, and the name of its one column. */
+  readonly elementsOfRows: { readonly relation: string; readonly code: string };
+}
+
+/** Says that rows with this raw value belong to a group. */
+export interface Member {
+  readonly group: number;
+  readonly codes: readonly string[];
+}
+
+/** The tag for a knex client: `?` in what partners wrote stands for itself. */
+export const sqlTag = (build: Knex): SqlTag => (strings, ...values) => build.raw(strings.map(escapeMarks).join('?'), values);
+
+/** A piece of SQL as its author wrote it, or a quoted name. */
+export const verbatim = (dialect: Pick<Dialect, 'sql'>, text: string): Knex.Raw => dialect.sql(Object.assign([text], { raw: [text] }));
+
+/** A quoted name. Knex's `??` would take the dot in a name such as `Cod. ISTAT` for a separator. */
+export const name = (dialect: Pick<Dialect, 'sql'>, ...parts: readonly string[]): Knex.Raw =>
+  verbatim(dialect, parts.map((part) => `"${part.replaceAll('"', '""')}"`).join('.'));
+
+/** Pieces of SQL with something between them. */
+export function joined(dialect: Pick<Dialect, 'sql'>, pieces: readonly Knex.Raw[], between: string): Knex.Raw {
+  const gaps = ['', ...pieces.slice(1).map(() => between), ''];
+  return dialect.sql(Object.assign(gaps, { raw: gaps }), ...pieces);
+}
+
+const escapeMarks = (text: string): string => text.replaceAll('?', '\\?');

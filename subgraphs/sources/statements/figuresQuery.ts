@@ -1,0 +1,95 @@
+import { cellText, constantLeaf, decodeLeaf } from '../decode/decodeValue.ts';
+import { FilterError, unexpected } from '../filterError.ts';
+import type { FieldMapping } from '../mapping.ts';
+import type { Dimension, FigureQuestion, FigureRow } from '../source.ts';
+import { comparable } from './comparable.ts';
+import { conditions } from './conditions.ts';
+import { joined, name, verbatim } from './dialect.ts';
+import type { Cell, Expression, Query } from './expression.ts';
+import { addUp } from './addUp.ts';
+import { groupedRows } from './groupedRows.ts';
+import { keyExpressions, readExpressions } from './mappedTable.ts';
+import type { MappedTable } from './mappedTable.ts';
+import { storedValue } from './rawValues.ts';
+import { selectFrom } from './selectFrom.ts';
+import type { SelectedColumn } from './selection.ts';
+
+/** Counts and sums. Rows are grouped by raw values in SQL, and added up where two of them mean the same. */
+export function figuresQuery(table: MappedTable, { by, sums, filter, groups }: FigureQuestion, mostRows: number): Query<readonly FigureRow[]> {
+  const { dialect } = table;
+  const where = conditions(table, filter);
+  const dimensions = by.map((dimension, index) => groupedDimension(table, dimension, index));
+  const summed = sums.map((path, index) => ({ path, columns: summedColumn(table, path, index) }));
+  if (!where) return { answer: [] };
+  const grouped = dimensions.flatMap(({ columns }) => columns);
+  const added = summed.flatMap(({ columns }) => columns);
+  // Distinct rows are told apart by their key where a group matches several values of one row.
+  const keys = groups ? keyExpressions(table).map(({ sql }, index) => ({ alias: `key.${index}`, sql })) : [];
+  const columns = [...keys, ...grouped, ...added];
+  const source = groups ? groupedRows(table, groups, columns, where) : selectFrom(table, columns.length > 0 ? columns : [{ alias: 'row', sql: verbatim(dialect, '1') }], where);
+  if (!source) return { answer: [] };
+  const groupNames = [...(groups ? ['group'] : []), ...grouped.map(({ alias }) => alias)].map((alias) => name(dialect, alias));
+  const query = dialect
+    .query()
+    .select([...groupNames, verbatim(dialect, 'count(*) as "count"'), ...added.map(({ alias }) => dialect.sql`sum(${name(dialect, alias)}) as ${name(dialect, alias)}`)])
+    .from(dialect.sql`${source} as "matched"`)
+    .limit(mostRows + 1);
+  if (groupNames.length > 0) query.groupByRaw(joined(dialect, groupNames, ', '));
+  const read = (row: readonly Cell[]): FigureRow => {
+    const cells = row.values();
+    const next = (): Cell => cells.next().value ?? null;
+    const group = groups ? Number(next()) : 0;
+    const values = dimensions.map(({ columns: { length }, decode }) => decode(Array.from({ length }, next)));
+    const count = Number(next());
+    return { group, by: values, count, sums: Object.fromEntries(summed.map(({ path, columns: { length } }) => [path, length > 0 ? Number(next() ?? 0) : 0])) };
+  };
+  return {
+    statement: dialect.compile(query),
+    read: (rows) => {
+      if (rows.length > mostRows) throw new FilterError(`Expected figures of at most ${mostRows} groups, got more. Group by less, or filter more.`);
+      return addUp(rows.map(read).filter(({ count }) => count > 0));
+    },
+  };
+}
+
+interface GroupedDimension {
+  readonly columns: readonly SelectedColumn[];
+  readonly decode: (cells: readonly Cell[]) => FigureRow['by'][number];
+}
+
+function groupedDimension(table: MappedTable, { field, month }: Dimension, index: number): GroupedDimension {
+  const model = table.mapping.entity.fields.get(field);
+  if (!model || model.list) throw unexpected('by', `fields of ${table.mapping.entity.name} with one value`, field);
+  const mapping = table.mapping.fields.get(field);
+  if (!mapping) return { columns: [], decode: () => null };
+  if ('constant' in mapping.read && !month) {
+    const constant = constantLeaf(table.partner, mapping, mapping.read.constant);
+    return { columns: [], decode: () => constant };
+  }
+  const expressions = dimensionExpressions(table, mapping, month === true);
+  const decoded: FieldMapping = month ? { ...mapping, field: { ...model, kind: 'month' } } : mapping;
+  return {
+    columns: expressions.map(({ sql }, part) => ({ alias: expressions.length > 1 ? `by${index}.${part}` : `by${index}`, sql })),
+    decode: (cells) => decodeLeaf(table.partner, decoded, cells.map((cell, part) => cellText(cell, expressions[part]?.type ?? 'other'))),
+  };
+}
+
+function dimensionExpressions(table: MappedTable, mapping: FieldMapping, month: boolean): readonly Expression[] {
+  const { dialect } = table;
+  if (month) {
+    const day = comparable(table, mapping);
+    return [{ sql: day.type === 'date' ? dialect.month(day) : dialect.sql`substr(${day.sql}, 1, 7)`, type: 'text' }];
+  }
+  switch (mapping.field.kind) {
+    case 'boolean': case 'enum': case 'reference': case 'area': case 'occupation':
+      return readExpressions(table, mapping).map((each) => storedValue(table, each));
+    default: return [comparable(table, mapping)];
+  }
+}
+
+function summedColumn(table: MappedTable, path: string, index: number): readonly SelectedColumn[] {
+  const kind = table.mapping.entity.fields.get(path)?.kind;
+  if (kind !== 'int' && kind !== 'float') throw unexpected('sums', `number fields of ${table.mapping.entity.name}`, path);
+  const mapping = table.mapping.fields.get(path);
+  return mapping ? [{ alias: `sum${index}`, sql: comparable(table, mapping).sql }] : [];
+}

@@ -1,0 +1,20 @@
+import type { EntityRow, KeyQuestion } from '../source.ts';
+import { rowDecoder } from '../decode/decodeRow.ts';
+import { ownConditions } from './conditions.ts';
+import type { Query } from './expression.ts';
+import { keyExpressions } from './mappedTable.ts';
+import type { MappedTable } from './mappedTable.ts';
+import { keyValues, storedValue } from './rawValues.ts';
+import { selectFrom } from './selectFrom.ts';
+import { selectionOf } from './selection.ts';
+
+/** Rows by key. Keys that no row can have, such as letters for a column of numbers, find nothing. */
+export function rowsQuery(table: MappedTable, { keys, fields }: KeyQuestion): Query<readonly EntityRow[]> {
+  const found = keys.map((key) => keyValues(table, key)).filter((values) => values !== undefined);
+  if (found.length === 0) return { answer: [] };
+  const selection = selectionOf(table, fields);
+  const among = table.dialect.oneOf(keyExpressions(table).map((each) => storedValue(table, each)), found);
+  const query = selectFrom(table, selection.columns, [...ownConditions(table), among]);
+  const decode = rowDecoder(table, selection, fields);
+  return { statement: table.dialect.compile(query), read: (rows) => rows.map(decode) };
+}

@@ -1,0 +1,12 @@
+import type { Knex } from 'knex';
+import { fromClause } from './mappedTable.ts';
+import type { MappedTable } from './mappedTable.ts';
+import { selectList } from './selection.ts';
+import type { SelectedColumn } from './selection.ts';
+
+/** A query over the entity's own table. Everything that the partner wrote stands in such a query alone, where no other name is in sight. */
+export function selectFrom(table: MappedTable, columns: readonly SelectedColumn[], conditions: readonly Knex.Raw[]): Knex.QueryBuilder {
+  const query = table.dialect.query().select(selectList(table, columns)).from(fromClause(table));
+  for (const condition of conditions) query.whereRaw(condition);
+  return query;
+}

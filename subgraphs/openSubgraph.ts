@@ -13,6 +13,8 @@ export async function openSubgraph({ domain, host, port, models: everyModel, eve
     openSource({ partner: settings.identity, database: { ...settings.database, url }, limits: settings.limits, mappings }),
   );
   try {
+    // So that the first question finds connections; a database that is down holds this up for no longer than its time limit.
+    await Promise.all(sources.map(({ looked }) => looked));
     const partners = new Map(everyPartner.map(({ identity }) => [identity.id, identity]));
     return await startSubgraph({ domain, host, port, schema, models, partners, sources });
   } catch (error) {

@@ -36,6 +36,7 @@ const trialInterval = 2000;
 
 class DatabaseSource implements Source {
   readonly partner: PartnerIdentity;
+  readonly looked: Promise<void>;
   readonly #engine: Engine;
   readonly #limits: SourceLimits;
   readonly #mappings: ReadonlyMap<string, EntityMapping>;
@@ -49,7 +50,7 @@ class DatabaseSource implements Source {
     this.#engine = engine;
     this.#limits = limits;
     this.#mappings = mappings;
-    void this.#describeAll();
+    this.looked = this.#describeAll();
   }
 
   maps: Source['maps'] = (entity) => this.#mappings.has(entity);

@@ -111,6 +111,8 @@ export interface Source {
   readonly partner: PartnerIdentity;
   /** True if the partner maps this entity. Every question about another entity answers empty, without a statement. */
   maps(entity: string): boolean;
+  /** Settles when the database has been looked at for the first time, whether or not it answered. */
+  readonly looked: Promise<void>;
   /** How the database stood when last seen, without asking it. */
   state(): { readonly status: SourceStatus; readonly since: Date; readonly reason?: string };
   /** Rows in any order; keys that find nothing are left out. */

@@ -39,3 +39,20 @@ export function whenAborted(signal: AbortSignal | undefined, react: (reason: unk
   else signal.addEventListener('abort', listener, { once: true });
   return () => signal.removeEventListener('abort', listener);
 }
+
+/**
+ * Calls back after a time limit, unless what comes back is called first. An answer that has arrived by then is read before: when this process
+ * was too busy to read it, that isn't the database's slowness.
+ */
+export function whenDue(milliseconds: number, react: () => void): () => void {
+  let pending: NodeJS.Immediate | undefined;
+  const timer = setTimeout(() => {
+    pending = setImmediate(() => {
+      pending = setImmediate(react);
+    });
+  }, milliseconds);
+  return () => {
+    clearTimeout(timer);
+    clearImmediate(pending);
+  };
+}

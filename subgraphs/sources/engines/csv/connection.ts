@@ -3,7 +3,7 @@ import { DuckDBInstance, LIST, VARCHAR, listValue } from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBResultReader, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import type { CsvWriting } from '../../databaseSettings.ts';
 import type { Cell, Statement } from '../../statements/expression.ts';
-import { EngineFailure, whenAborted } from '../engine.ts';
+import { EngineFailure, whenAborted, whenDue } from '../engine.ts';
 import type { Engine, QueryLimits } from '../engine.ts';
 import { csvDialect } from './dialect.ts';
 import { csvFailure } from './failure.ts';
@@ -57,7 +57,7 @@ async function run(database: () => Promise<Database>, { sql, bindings }: Stateme
     reject(reason);
     connection?.interrupt();
   };
-  const timer = setTimeout(() => stop(new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got none`, { whole: false })), timeout);
+  const stopWaiting = whenDue(timeout, () => stop(new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got none`, { whole: false })));
   const stopListening = whenAborted(signal, stop);
   try {
     // Connections are cheap, and interrupting one stops no other.
@@ -70,7 +70,7 @@ async function run(database: () => Promise<Database>, { sql, bindings }: Stateme
   } catch (error) {
     throw signal?.aborted && error === signal.reason ? error : csvFailure(error);
   } finally {
-    clearTimeout(timer);
+    stopWaiting();
     stopListening();
     promise.catch(() => undefined);
     connection?.closeSync();

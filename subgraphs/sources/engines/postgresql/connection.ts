@@ -31,6 +31,8 @@ export function openPostgresql({ url, timeout, connections }: { readonly url: st
   });
   // A connection that breaks while idle is dropped by the pool; the next statement makes a new one.
   pool.on('error', () => undefined);
+  // A server that is being stopped says so to connections in use as well; a statement, if there is one, fails by itself.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
 
   const ask = (statement: Statement, limits: QueryLimits): Promise<Result> => run(pool, statement, { ...limits, serverTimeout, encodable: (value) => encodable(value) });
 

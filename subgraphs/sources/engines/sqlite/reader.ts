@@ -11,7 +11,8 @@ const path = process.argv[2] ?? '';
 const busyTimeout = Number(process.argv[3]);
 let open: { readonly database: Database.Database; readonly file: string } | undefined;
 
-process.on('message', (request: Request) => process.send?.(answer(request)));
+// Without its parent there is nobody to answer.
+process.on('message', (request: Request) => process.send?.(answer(request), undefined, undefined, (error) => error && process.exit()));
 process.on('disconnect', () => process.exit());
 
 function answer({ id, sql, bindings, describe }: Request): Answer {

@@ -1,0 +1,76 @@
+-- pistoia-rete: Offer, 1 row
+select "by0", count(*) as "count", sum("sum0") as "sum0"
+from (
+  select substr(case when regexp_matches(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), $1) then substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 7, 4) || '-' || substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 4, 2) || '-' || substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 1, 2) end, 1, 7) as "by0", case when regexp_matches(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))), $2) then try_cast(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) end as "sum0"
+  from "OfferteEures"
+  where "Id" is not null and case when regexp_matches(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), $3) then substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 7, 4) || '-' || substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 4, 2) || '-' || substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 1, 2) end >= $4::varchar
+) as "matched"
+group by "by0"
+limit $5;
+
+-- pistoia-rete: Offer, 1 row
+select count(*) as "count", sum("sum0") as "sum0"
+from (
+  select case when regexp_matches(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))), $1) then try_cast(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) end as "sum0"
+  from "OfferteEures"
+  where "Id" is not null
+) as "matched"
+limit $2;
+
+-- smo-girona: Offer, 1 row
+select count(*) as "count", sum("sum0") as "sum0"
+from (
+  select "places" as "sum0"
+  from "ofertes"
+  where "id_oferta" is not null
+) as "matched"
+limit $1;
+
+-- smo-girona: Offer, 2 rows
+select "by0", count(*) as "count", sum("sum0") as "sum0"
+from (
+  select substr(case when btrim("data_alta", E' \t\n\r\u00A0') ~ $1 then substr(btrim("data_alta", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("data_alta", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("data_alta", E' \t\n\r\u00A0'), 1, 2) end, 1, 7) as "by0", "places" as "sum0"
+  from "ofertes"
+  where "id_oferta" is not null and case when btrim("data_alta", E' \t\n\r\u00A0') ~ $2 then substr(btrim("data_alta", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("data_alta", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("data_alta", E' \t\n\r\u00A0'), 1, 2) end >= $3::text
+) as "matched"
+group by "by0"
+limit $4;
+
+-- smo-girona: Offer, 6 rows
+select "by0", "by1", count(*) as "count", sum("sum0") as "sum0"
+from (
+  select "contracte" as "by0", (case when data_baixa is null then 'OPEN' else 'CLOSED' end) as "by1", "places" as "sum0"
+  from "ofertes"
+  where "id_oferta" is not null and btrim("jornada", E' \t\n\r\u00A0') = any($1::text[])
+) as "matched"
+group by "by0", "by1"
+limit $2;
+
+-- soc: Offer, 1 row
+select count(*) as "count", sum("sum0") as "sum0"
+from (
+  select "places" as "sum0"
+  from "ofertes"
+  where "idOferta" is not null
+) as "matched"
+limit $1;
+
+-- soc: Offer, 14 rows
+select "by0", "by1", count(*) as "count", sum("sum0") as "sum0"
+from (
+  select "codContracte" as "by0", "estat" as "by1", "places" as "sum0"
+  from "ofertes"
+  where "idOferta" is not null and btrim("jornada", E' \t\n\r\u00A0') = any($1::text[])
+) as "matched"
+group by "by0", "by1"
+limit $2;
+
+-- soc: Offer, 2 rows
+select "by0", count(*) as "count", sum("sum0") as "sum0"
+from (
+  select substr(case when btrim("dataPublicacio", E' \t\n\r\u00A0') ~ $1 then substr(btrim("dataPublicacio", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("dataPublicacio", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("dataPublicacio", E' \t\n\r\u00A0'), 1, 2) end, 1, 7) as "by0", "places" as "sum0"
+  from "ofertes"
+  where "idOferta" is not null and case when btrim("dataPublicacio", E' \t\n\r\u00A0') ~ $2 then substr(btrim("dataPublicacio", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("dataPublicacio", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("dataPublicacio", E' \t\n\r\u00A0'), 1, 2) end >= $3::text
+) as "matched"
+group by "by0"
+limit $4;

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -42,7 +43,7 @@ export async function startPostgres(demoDatabase: DemoDatabase, options: { reado
   const started = performance.now();
   const database = demoDatabase.partner.replaceAll('-', '_');
   const stop = async (): Promise<void> => {
-    await server.stop();
+    await stopServer(server);
     await rm(dataFolder, { recursive: true, force: true });
   };
   try {
@@ -57,7 +58,7 @@ export async function startPostgres(demoDatabase: DemoDatabase, options: { reado
     adminUrl: url(administrator, port, database),
     port,
     took: { start: Math.round(started - begun), load: Math.round(performance.now() - started) },
-    pause: () => server.stop(),
+    pause: () => stopServer(server),
     resume: () => server.start(),
     stop,
   };
@@ -83,6 +84,12 @@ async function startServer(dataFolder: string, { folder, port: fixed, signal }: 
       if (fixed !== undefined || attempt === attempts) throw new Error(`Expected PostgreSQL to start on port ${port}, got:\n${log.slice(-10).join('')}`, { cause });
     }
   }
+}
+
+/** `stop()` waits for ever for a process that has ended already, as when Ctrl-C has reached it too. The package keeps the process to itself. */
+async function stopServer(server: EmbeddedPostgres): Promise<void> {
+  const { process: child } = server as unknown as { readonly process?: ChildProcess };
+  if (child && child.exitCode === null && child.signalCode === null) await server.stop();
 }
 
 function serverIn(databaseDir: string, port: number, createPostgresUser: boolean, log: string[]): EmbeddedPostgres {

@@ -24,6 +24,7 @@ export interface GraphAnswer {
   readonly headers: Headers;
   readonly text: string;
   // Tests look into answers of many shapes.
+  // oxlint-disable-next-line no-explicit-any
   readonly body: { readonly data?: any; readonly errors?: any[]; readonly extensions?: any };
 }
 

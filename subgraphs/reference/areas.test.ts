@@ -30,7 +30,7 @@ describe('the areas', () => {
   });
 
   it('have ids in byte order, each once', () => {
-    expect(ids(everyArea)).toEqual([...new Set(ids(everyArea))].sort());
+    expect(ids(everyArea)).toEqual([...new Set(ids(everyArea))].toSorted());
   });
 
   it('leave out the rows «No consta» and «Altres»', () => {
@@ -98,14 +98,14 @@ describe('nesting', () => {
   it('says the same upwards and downwards: an area is within another exactly if it rolls up to it', () => {
     for (const outer of everyArea) {
       const inside = everyArea.filter((each) => rollUp(each.id, outer.kind) === outer);
-      expect([...within(outer.id)].sort()).toEqual(ids(inside));
+      expect([...within(outer.id)].toSorted()).toEqual(ids(inside));
     }
   });
 
   it('has each level of children within, and the area itself', () => {
     for (const id of ['es', 'es:ca:09', 'es:prov:08', 'es:com:15', 'it:reg:09']) {
       const all = [id, ...kinds.flatMap((kind) => ids(children(known(id), kind)))];
-      expect([...within(id)].sort()).toEqual(all.sort());
+      expect([...within(id)].toSorted()).toEqual(all.toSorted());
     }
   });
 

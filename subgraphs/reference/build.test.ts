@@ -20,7 +20,7 @@ describe.skipIf(!present)('the committed reference data', () => {
   const files = readdirSync(committedData).filter((file) => file.endsWith('.json'));
 
   it('consists of the files that a build writes', () => {
-    expect(readdirSync(target).sort()).toEqual(files.sort());
+    expect(readdirSync(target).toSorted()).toEqual(files.toSorted());
   });
 
   it.each(files)('%s is, byte by byte, what a build writes', (file) => {

@@ -113,7 +113,7 @@ describe('the crosswalk of CNO-11', () => {
 
   it('leads to a group of the same first digit, except for the few professions that the two rank differently', () => {
     const exceptions = occupationCodes.flatMap((code) => encode('cno11', code).filter((raw) => raw.length === 4 && raw[0] !== code[0]));
-    expect(exceptions.sort()).toEqual(['3331', '3820', '5621', '5622', '7706', '7707']);
+    expect(exceptions.toSorted()).toEqual(['3331', '3820', '5621', '5622', '7706', '7707']);
   });
 
   it('leads to groups that exist', () => {

@@ -18,7 +18,7 @@ describe('the groups of ISCO-08', () => {
   });
 
   it('have within them themselves and everything below', () => {
-    expect([...occupationWithin('51')].sort()).toEqual(searchOccupations({ within: '51' }).map(({ code }) => code));
+    expect([...occupationWithin('51')].toSorted()).toEqual(searchOccupations({ within: '51' }).map(({ code }) => code));
     expect(occupationWithin('5120')).toEqual(new Set(['5120']));
     expect(occupationWithin('0').size).toBe(10);
     expect(occupationWithin('nope').size).toBe(0);

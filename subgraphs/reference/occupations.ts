@@ -52,7 +52,7 @@ export function names(occupation: Occupation): readonly LocalizedText[] {
 export function escoOccupations(code: string, language: Language = 'EN'): readonly EscoOccupation[] {
   const { compare } = new Intl.Collator(language.toLowerCase());
   const found = (escoByGroup.get(code) ?? []).map(({ uri, labels }) => ({ uri, name: nameIn(labels, [language, 'EN']) ?? uri }));
-  return found.sort((one, other) => compare(one.name, other.name) || (one.uri < other.uri ? -1 : 1));
+  return found.toSorted((one, other) => compare(one.name, other.name) || (one.uri < other.uri ? -1 : 1));
 }
 
 /** The code of the unit group of an ESCO occupation; undefined if the URI is none. */

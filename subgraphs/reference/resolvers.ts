@@ -85,4 +85,4 @@ function levelsOf(filter: { readonly eq?: number | null; readonly in?: readonly 
 }
 
 const distinct = <T>(items: readonly T[], key: (item: T) => string): readonly T[] =>
-  [...new Map(items.map((item) => [key(item), item])).values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  [...new Map(items.map((item) => [key(item), item])).values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));

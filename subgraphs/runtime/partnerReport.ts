@@ -26,7 +26,7 @@ export class PartnerReport {
 
   /** The partners asked, by id, if at least one of them failed; undefined when all answered. */
   missed(): readonly PartnerAnswer[] | undefined {
-    const answers = [...this.#statuses].map(([id, status]) => ({ id, status })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const answers = [...this.#statuses].map(([id, status]) => ({ id, status })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return answers.some(({ status }) => status !== 'OK') ? answers : undefined;
   }
 

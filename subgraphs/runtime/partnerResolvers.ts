@@ -18,7 +18,7 @@ const of = (get: (identity: PartnerIdentity) => unknown): Resolve => (partner, _
 /** Resolvers of `Partner` and `Query.partners`, from the partners' own `partner.yml`. */
 export const partnerResolvers = {
   Query: {
-    partners: (_root: unknown, _args: unknown, { partners }: Context): readonly PartnerParent[] => [...partners.keys()].sort().map((id) => ({ id })),
+    partners: (_root: unknown, _args: unknown, { partners }: Context): readonly PartnerParent[] => [...partners.keys()].toSorted().map((id) => ({ id })),
   },
   Partner: {
     name: of(({ name }) => name),

@@ -20,7 +20,7 @@ export function readAreas(openData: string): readonly BuiltArea[] {
   const municipalities = [...catalanMunicipalities(openData), ...alacantMunicipalities(openData), ...tuscanMunicipalities(openData)];
   const inhabitants = populations(openData, municipalities);
   const areas = [...countries(), ...regions(openData), ...provinces(openData), ...comarques(openData), ...tuscany(openData), ...municipalities];
-  return areas.map((area) => withPopulation(area, inhabitants.get(area.id))).sort((one, other) => (one.id < other.id ? -1 : 1));
+  return areas.map((area) => withPopulation(area, inhabitants.get(area.id))).toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function countries(): BuiltArea[] {

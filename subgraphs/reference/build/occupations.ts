@@ -56,7 +56,7 @@ function escoOccupations(openData: string): readonly BuiltEsco[] {
     const es = spanish.get(id);
     found.set(id, es ? [id, row.cell('iscoGroup'), row.cell('preferredLabel_en'), es] : [id, row.cell('iscoGroup'), row.cell('preferredLabel_en')]);
   }
-  return [...found.values()].sort(([one], [other]) => (one < other ? -1 : 1));
+  return [...found.values()].toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function idOf(uri: string): string {

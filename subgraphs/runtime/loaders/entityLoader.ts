@@ -34,7 +34,7 @@ export function entityLoader(entity: string, sources: readonly Source[], report:
       );
       return wanted.map(({ id }) => found.get(id) ?? failed.get(partnerOf(id)) ?? null);
     },
-    { cacheKeyFn: ({ id, fields }) => `${id} ${[...fields].sort().join(' ')}` },
+    { cacheKeyFn: ({ id, fields }) => `${id} ${[...fields].toSorted().join(' ')}` },
   );
 }
 

@@ -7,7 +7,6 @@ import type { EntityMapping } from './mapping.ts';
 import { SourceError } from './source.ts';
 import type { PartnerIdentity, Source } from './source.ts';
 import { toldStatement } from './statementChannel.ts';
-import { countQuery } from './statements/countQuery.ts';
 import { describeStatement } from './statements/describeQuery.ts';
 import type { Query } from './statements/expression.ts';
 import { figuresQuery } from './statements/figuresQuery.ts';
@@ -64,9 +63,6 @@ class DatabaseSource implements Source {
   };
 
   page: Source['page'] = async (question) => this.#ask(question, [], (table) => pageQuery(table, question, this.#limits.rows));
-
-  count: Source['count'] = async (question) =>
-    this.#ask(question, (question.groups?.values ?? ['']).map(() => 0), (table) => countQuery(table, question));
 
   figures: Source['figures'] = async (question) => this.#ask(question, [], (table) => figuresQuery(table, question, this.#limits.rows));
 

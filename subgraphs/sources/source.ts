@@ -119,8 +119,6 @@ export interface Source {
   rows(question: KeyQuestion): Promise<readonly EntityRow[]>;
   /** Rows in order within each group. A field that isn't mapped is null; a filter on it finds nothing. */
   page(question: PageQuestion): Promise<readonly PageRow[]>;
-  /** The number of rows, one number for each group. */
-  count(question: Question): Promise<readonly number[]>;
   /** Figures, at most `limits.rows` of them. */
   figures(question: FigureQuestion): Promise<readonly FigureRow[]>;
   /** Closes connections and worker threads. */

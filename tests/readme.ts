@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { errorCodes } from '../gateway/errors.ts';
 import { settingsReference } from '../gateway/settings.ts';
 import { subgraphVariables } from '../subgraphs/settings.ts';
-import { demoPartners, urlVariable } from '../demo/startDatabases.ts';
+import { demoPartners, urlVariable } from '../demo/demoPartners.ts';
 
 const file = new URL('../README.md', import.meta.url);
 

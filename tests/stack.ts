@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import { startGateway } from '../gateway/startGateway.ts';
 import { readSettings } from '../gateway/settings.ts';
 import { domains } from '../schema/subgraphSdl.ts';
-import { urlVariable } from '../demo/startDatabases.ts';
+import { urlVariable } from '../demo/demoPartners.ts';
 import { openSubgraph } from '../subgraphs/openSubgraph.ts';
 import { readSubgraphSettings } from '../subgraphs/settings.ts';
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { urlVariable } from '../demo/startDatabases.ts';
+import { urlVariable } from '../demo/demoPartners.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const databases = Object.fromEntries(Object.entries(inject('databases')).map(([partner, url]) => [urlVariable(partner), url]));

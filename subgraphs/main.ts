@@ -18,6 +18,11 @@ try {
   process.exit(1);
 }
 
+// A mistake in one request must not end the others.
+process.on('unhandledRejection', (reason) =>
+  console.error(JSON.stringify({ level: 'error', message: 'unhandled rejection', cause: reason instanceof Error ? reason.stack : String(reason) })),
+);
+
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };

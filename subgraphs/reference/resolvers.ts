@@ -1,5 +1,6 @@
 import { badInput } from '../runtime/errors.ts';
-import { area, areaNear, boundary, children, name, names, parent, searchAreas, type Area } from './areas.ts';
+import { unexpected } from '../sources/filterError.ts';
+import { area, areaNear, boundary, children, name, names, parent, searchAreas, within, type Area } from './areas.ts';
 import * as occupations from './occupations.ts';
 import { pageInMemory } from './pageInMemory.ts';
 import type { AreaParent, OccupationParent } from './parents.ts';
@@ -10,11 +11,9 @@ export const referenceResolvers: Pick<Resolvers, 'Query' | 'Area' | 'Occupation'
   Query: {
     area: (_root, { id }) => area(id) ?? null,
     areas: (_root, args) => {
-      const { text, kind, within } = args.filter ?? {};
-      const kinds = either(kind, 'filter.kind');
-      const inside = either(within, 'filter.within');
-      const found = (inside ?? [undefined]).flatMap((one) => [...searchAreas({ text: text ?? undefined, kinds, within: one })]);
-      return pageInMemory(distinct(found, ({ id }) => id), ({ id }) => id, args);
+      const { text, kind, within: around } = args.filter ?? {};
+      const found = searchAreas({ text: wordsIn(text), kinds: either(kind, 'filter.kind') });
+      return pageInMemory(insideOf(found, ({ id }) => id, either(around, 'filter.within'), within), ({ id }) => id, args);
     },
     areaNear: (_root, { latitude, longitude, radiusKm }) => {
       try {
@@ -26,33 +25,33 @@ export const referenceResolvers: Pick<Resolvers, 'Query' | 'Area' | 'Occupation'
     },
     occupation: (_root, { code }) => occupations.occupation(code) ?? null,
     occupations: (_root, args) => {
-      const { text, level, within } = args.filter ?? {};
-      const inside = either(within, 'filter.within');
-      const found = (inside ?? [undefined]).flatMap((one) => [...occupations.searchOccupations({ text: text ?? undefined, levels: levelsOf(level), within: one })]);
-      return pageInMemory(distinct(found, ({ code }) => code), ({ code }) => code, args);
+      const { text, level, within: group } = args.filter ?? {};
+      const found = occupations.searchOccupations({ text: wordsIn(text), levels: levelsOf(level) });
+      return pageInMemory(insideOf(found, ({ code }) => code, either(group, 'filter.within'), occupations.occupationWithin), ({ code }) => code, args);
     },
   },
   Area: {
-    __resolveReference: ({ id }: { id: string }) => area(id) ?? null,
+    // A new object: the subgraph library writes the type's name on it.
+    __resolveReference: ({ id }: { id?: unknown }) => (typeof id === 'string' && area(id) ? { id } : null),
     kind: (parent) => known(parent).kind,
     code: (parent) => known(parent).code,
     name: (parent, { language }) => name(known(parent), language ?? undefined),
     names: (parent) => [...names(known(parent))],
     parent: (child, { kind }) => parent(known(child), kind ?? undefined) ?? null,
-    children: (parent, { kind }) => [...children(known(parent), kind ?? undefined)],
+    children: (parent, { kind }, { budget }) => budget.spend(children(known(parent), kind ?? undefined)),
     centroid: (parent) => known(parent).centroid,
     boundary: (parent) => boundary(known(parent)) ?? null,
     population: (parent) => known(parent).population,
     populationYear: (parent) => known(parent).populationYear,
   },
   Occupation: {
-    __resolveReference: ({ code }: { code: string }) => occupations.occupation(code) ?? null,
+    __resolveReference: ({ code }: { code?: unknown }) => (typeof code === 'string' && occupations.occupation(code) ? { code } : null),
     level: (parent) => knownOccupation(parent).level,
     name: (parent, { language }) => occupations.name(knownOccupation(parent), language ?? undefined),
     names: (parent) => [...occupations.names(knownOccupation(parent))],
     broader: (parent) => occupations.broader(knownOccupation(parent)) ?? null,
-    narrower: (parent) => [...occupations.narrower(knownOccupation(parent))],
-    escoOccupations: ({ code }, { language }) => [...occupations.escoOccupations(code, language ?? undefined)],
+    narrower: (parent, _args, { budget }) => budget.spend(occupations.narrower(knownOccupation(parent))),
+    escoOccupations: ({ code }, { language }, { budget }) => budget.spend(occupations.escoOccupations(code, language ?? undefined)),
   },
 };
 
@@ -69,20 +68,40 @@ function knownOccupation({ code }: OccupationParent): occupations.Occupation {
   return found;
 }
 
-/** What `{ eq, in }` asks for: the values that meet both, undefined when it asks for nothing. */
+/** What `{ eq, in }` asks for: the different values that meet both, undefined when it asks for nothing. */
 function either<T>(filter: { readonly eq?: T | null; readonly in?: readonly T[] | null } | null | undefined, place: string): readonly T[] | undefined {
-  if (!filter) return undefined;
-  const { eq } = filter;
-  if (eq === null || filter.in === null) throw badInput(`Expected \`${place}\` to have values, got null.`);
-  if (eq === undefined) return filter.in;
-  return !filter.in || filter.in.includes(eq) ? [eq] : [];
+  if (filter === undefined) return undefined;
+  if (filter === null || filter.eq === null || filter.in === null) throw unexpected(place, 'a condition', null);
+  const { eq, in: several } = filter;
+  if (several && (several.length === 0 || several.length > mostValues)) throw unexpected(`${place}.in`, `a list of 1 to ${mostValues}`, several);
+  const values = several && new Set(several);
+  if (eq === undefined) return values && [...values];
+  return !values || values.has(eq) ? [eq] : [];
 }
 
-function levelsOf(filter: { readonly eq?: number | null; readonly in?: readonly number[] | null; readonly gte?: number | null; readonly lte?: number | null } | null | undefined): readonly number[] | undefined {
-  if (!filter) return undefined;
+const mostValues = 1000;
+
+type LevelFilter = { readonly eq?: number | null; readonly in?: readonly number[] | null; readonly gte?: number | null; readonly lte?: number | null };
+
+function levelsOf(filter: LevelFilter | null | undefined): readonly number[] | undefined {
+  if (filter === undefined) return undefined;
   const values = either(filter, 'filter.level') ?? [1, 2, 3, 4];
-  return values.filter((level) => level >= (filter.gte ?? level) && level <= (filter.lte ?? level));
+  if (filter?.gte === null || filter?.lte === null) throw unexpected('filter.level', 'a condition', null);
+  return values.filter((level) => level >= (filter?.gte ?? level) && level <= (filter?.lte ?? level));
 }
 
-const distinct = <T>(items: readonly T[], key: (item: T) => string): readonly T[] =>
-  [...new Map(items.map((item) => [key(item), item])).values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+function wordsIn(text: string | null | undefined): string | undefined {
+  if (text === null || (text?.length ?? 0) > 200) throw unexpected('filter.text', 'words, at most 200 characters', text);
+  return text;
+}
+
+/** Of what was found, what is inside one of the places named; everything when none is. Circles are worked out at each question, so they are few. */
+function insideOf<T>(found: readonly T[], key: (item: T) => string, places: readonly string[] | undefined, within: (place: string) => ReadonlySet<string>): readonly T[] {
+  if (!places) return found;
+  const circles = places.filter((place) => place.startsWith('circle:')).length;
+  if (circles > mostCircles) throw badInput(`Expected \`filter.within\` to name at most ${mostCircles} circles, got ${circles}.`);
+  const inside = new Set(places.flatMap((place) => [...within(place)]));
+  return found.filter((item) => inside.has(key(item)));
+}
+
+const mostCircles = 20;

@@ -16,7 +16,7 @@ export async function askPartners<T>(
   const parts = await Promise.all(
     sources.map(async (source): Promise<Part<T> | undefined> => {
       try {
-        return { source, value: await report.note(source, question(source)) };
+        return { source, value: await report.ask(source, question) };
       } catch (error) {
         if (error instanceof SourceError) return undefined;
         throw error;

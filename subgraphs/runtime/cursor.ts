@@ -21,7 +21,7 @@ export function readCursor(text: string, order: Order): Cursor {
   if (!parts) throw badInput('Expected `after` to be the `endCursor` of a page, got something else.');
   const [field, direction, value, partner, key] = parts;
   if (field !== (order.field ?? '') || direction !== order.direction)
-    throw badInput(`Expected \`after\` to come from a list in the same order, got a cursor of one ordered by ${field || 'id'} ${direction}.`);
+    throw badInput('Expected `after` to come from a list in the same order, got a cursor of another.');
   return { field: order.field, direction: order.direction, value: order.field === undefined ? undefined : value, partner, key };
 }
 

@@ -1,3 +1,4 @@
+import limitConcurrency, { type LimitFunction } from 'p-limit';
 import { SourceError, type Source, type SourceStatus } from '../sources/source.ts';
 
 /** What became of one partner in one request. */
@@ -8,14 +9,20 @@ export interface PartnerAnswer {
 
 const severity: Record<SourceStatus, number> = { OK: 0, DRIFT: 1, TIMEOUT: 2, UNAVAILABLE: 3 };
 
-/** Remembers, for one request, which partners were asked and which of them didn't answer. */
+/** How many statements one request may have at one partner at the same time: a large request must not take all of a partner's connections. */
+const atOnce = 2;
+
+/** Asks partners for one request, and remembers which were asked and which of them didn't answer. */
 export class PartnerReport {
   readonly #statuses = new Map<string, SourceStatus>();
+  readonly #turns = new Map<Source, LimitFunction>();
 
-  /** Runs one question to one partner; a partner that can't answer is noted, and the error goes on. */
-  async note<T>(source: Source, answer: Promise<T>): Promise<T> {
+  /** Asks one partner one question when it is its turn; a partner that can't answer is noted, and the error goes on. */
+  async ask<T>(source: Source, question: (source: Source) => Promise<T>): Promise<T> {
+    const turn = this.#turns.get(source) ?? limitConcurrency(atOnce);
+    this.#turns.set(source, turn);
     try {
-      const value = await answer;
+      const value = await turn(() => question(source));
       this.#worsen(source.partner.id, 'OK');
       return value;
     } catch (error) {

@@ -12,6 +12,7 @@ import type { PartnerIdentity, Source } from '../sources/source.ts';
 import type { Context } from './context.ts';
 import { maskError } from './maskError.ts';
 import { Reader } from './reader.ts';
+import { RecordBudget } from './recordBudget.ts';
 import { readiness } from './readiness.ts';
 import { reportPartners } from './reportPartners.ts';
 
@@ -56,7 +57,7 @@ export async function startSubgraph({ domain, host, port, partners, sources, mod
     context: async ({ res }) => {
       const gone = new AbortController();
       res.once('close', () => res.writableFinished || gone.abort());
-      return { read: new Reader(sources, models, gone.signal), partners };
+      return { read: new Reader(sources, models, gone.signal), budget: new RecordBudget(gone.signal), partners };
     },
   }));
   await listen(http, host, port);

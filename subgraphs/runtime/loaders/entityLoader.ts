@@ -24,7 +24,7 @@ export function entityLoader(entity: string, sources: readonly Source[], report:
           const keys = keysOf(wanted, source);
           if (keys.length === 0 || !source.maps(entity)) return;
           try {
-            const rows = await report.note(source, source.rows({ entity, keys, fields, ...(signal && { signal }) }));
+            const rows = await report.ask(source, () => source.rows({ entity, keys, fields, ...(signal && { signal }) }));
             for (const row of rows) found.set(row.id, row);
           } catch (error) {
             if (!(error instanceof SourceError)) throw error;
@@ -34,7 +34,7 @@ export function entityLoader(entity: string, sources: readonly Source[], report:
       );
       return wanted.map(({ id }) => found.get(id) ?? failed.get(partnerOf(id)) ?? null);
     },
-    { cacheKeyFn: ({ id, fields }) => `${id} ${[...fields].toSorted().join(' ')}` },
+    { cacheKeyFn: ({ id, fields }) => JSON.stringify([id, ...[...fields].toSorted()]) },
   );
 }
 

@@ -41,7 +41,7 @@ export function figureLoader(sources: readonly Source[], report: PartnerReport, 
       );
       return wanted.map((want) => figures.get(want) ?? null);
     },
-    { cacheKeyFn: (want) => `${signature(want)} ${JSON.stringify(want.group)}` },
+    { cacheKeyFn: (want) => JSON.stringify([signature(want), want.group]) },
   );
 }
 

@@ -19,7 +19,7 @@ export interface Batch<T> {
 export function batchesOf<T extends { readonly group?: Group }>(questions: readonly T[], signature: (question: T) => string): readonly Batch<T>[] {
   const batches = new Map<string, T[]>();
   for (const question of questions) {
-    const key = `${question.group?.field ?? ''} ${question.group?.partner ?? ''} ${signature(question)}`;
+    const key = JSON.stringify([question.group?.field, question.group?.partner, signature(question)]);
     const batch = batches.get(key);
     if (batch) batch.push(question);
     else batches.set(key, [question]);

@@ -41,7 +41,7 @@ export function pageLoader(sources: readonly Source[], report: PartnerReport, si
       );
       return wanted.map((want) => pages.get(want) ?? { rows: [], hasNextPage: false, answered: true });
     },
-    { cacheKeyFn: (want) => `${signature(want)} ${JSON.stringify(want.group)} ${[...want.fields].toSorted().join(' ')}` },
+    { cacheKeyFn: (want) => JSON.stringify([signature(want), want.group, ...[...want.fields].toSorted()]) },
   );
 }
 

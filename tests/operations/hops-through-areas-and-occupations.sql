@@ -1,0 +1,280 @@
+-- alacant-impulsa: Course, 0 rows
+select "año" as "key.0", "número" as "key.1", "nombre" as "name"
+from "impulsa"."acciones_formativas"
+where "año" is not null and "número" is not null and "municipio_ine" = any($1::bpchar[])
+order by "key.0", "key.1"
+limit $2;
+
+-- alacant-impulsa: Course, 0 rows
+select "año" as "key.0", "número" as "key.1", "nombre" as "name"
+from "impulsa"."acciones_formativas"
+where "año" is not null and "número" is not null and array(
+  select btrim(element, E' \t\n\r\u00A0')
+  from unnest(string_to_array("ocupaciones", $1)) as element
+) && $2::text[]
+order by "key.0", "key.1"
+limit $3;
+
+-- alacant-impulsa: CourseInstance, 1 row
+select count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
+from (
+  select "plazas" as "sum0", "libres" as "sum1"
+  from "impulsa"."v_ediciones"
+  where "año" is not null and "número" is not null and "edición" is not null and "municipio_ine" = any($1::bpchar[])
+) as "matched"
+limit $2;
+
+-- alacant-impulsa: Facility, 0 rows
+select "zona" as "key.0", "número" as "key.1", "nombre" as "name"
+from "impulsa"."centros"
+where "zona" is not null and "número" is not null and "municipio_ine" = any($1::bpchar[])
+order by "key.0", "key.1"
+limit $2;
+
+-- alacant-impulsa: PeopleServedStatistics, 1 row
+select count(*) as "count"
+from (
+  select 1 as "row"
+  from "impulsa"."personas"
+  where "expediente" is not null and "ocupación" = any($1::bpchar[])
+) as "matched"
+limit $2;
+
+-- alacant-impulsa: PeopleServedStatistics, 1 row
+select count(*) as "count"
+from (
+  select 1 as "row"
+  from "impulsa"."personas"
+  where "expediente" is not null and ('03' || cod_mun) = any($1::text[])
+) as "matched"
+limit $2;
+
+-- imo-lleida: Course, 0 rows
+select "id" as "key", "denominacio" as "name"
+from "cursos"
+where "id" is not null and "codi_mun" in (
+  select value
+  from json_each(?)
+)
+order by "key"
+limit ?;
+
+-- imo-lleida: Course, 0 rows
+select "id" as "key", "denominacio" as "name"
+from "cursos"
+where "id" is not null and exists (
+  select 1
+  from json_each(elements("cno", ?)) as "element"
+  where "element".value in (
+    select value
+    from json_each(?)
+  )
+)
+order by "key"
+limit ?;
+
+-- imo-lleida: CourseInstance, 1 row
+select count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
+from (
+  select case when typeof("places") in ('integer', 'real') and "places" = cast("places" as integer) then "places" end as "sum0", case when typeof("lliures") in ('integer', 'real') and "lliures" = cast("lliures" as integer) then "lliures" end as "sum1"
+  from (
+    select edicions.*, cursos.familia
+    from edicions
+    left join cursos on cursos.id = edicions.curs
+  ) as "source"
+  where "num" is not null and "codi_mun" in (
+    select value
+    from json_each(?)
+  )
+) as "matched"
+limit ?;
+
+-- imo-lleida: Facility, 0 rows
+select "id" as "key", "nom" as "name"
+from "equipaments"
+where "id" is not null and "codi_mun" in (
+  select value
+  from json_each(?)
+)
+order by "key"
+limit ?;
+
+-- imo-lleida: Facility, 1 row
+select "id" as "key", "nom" as "name", "codi_mun" as "area"
+from "equipaments"
+where "id" is not null and trim("classe", ' ' || char(9, 10, 13, 160)) in (
+  select value
+  from json_each(?)
+)
+order by "key"
+limit ?;
+
+-- pistoia-rete: Facility, 1 row
+select "codice" as "key", "nome" as "name", "istat" as "area"
+from (
+  select "Codice sede" as codice, "Denominazione" as nome, "Tipologia" as tipo, "Codice ente" as ente, "Codice ISTAT" as istat, "Indirizzo" as indirizzo, "Comune" as comune, "Latitudine" as latitudine, "Longitudine" as longitudine, "Telefono" as telefono, "eMail" as email, "Accesso disabili" as accesso, "Note di accesso" as note_accesso, "Attività" as attivita, null as bacino
+  from "Sedi"
+  union all select "idCentro", "Denominazione", 'CPI', 'E003', "Codice ISTAT", "Indirizzo", "Comune", "Latitudine", "Longitudine", "Telefono", "eMail", 'Sì', null, 'accoglienza, orientamento, ricerca, preselezione', 'Bacino di competenza: ' || "BacinoDiCompetenza"
+  from "CentriPerImpiego"
+) as "source"
+where "codice" is not null and trim("tipo", concat(' ', chr(9), chr(10), chr(13), chr(160))) = any($1::varchar[])
+order by "key"
+limit $2;
+
+-- smo-girona: Course, 0 rows
+select "id_curs" as "key", "nom" as "name"
+from "cursos"
+where "id_curs" is not null and array(
+  select btrim(element, E' \t\n\r\u00A0')
+  from unnest(string_to_array(((
+    select string_agg(cno, ',' order by cno)
+    from cursos_ocupacions
+    where curs = id_curs
+  )), $1)) as element
+) && $2::text[]
+order by "key"
+limit $3;
+
+-- smo-girona: Course, 2 rows
+select "id_curs" as "key", "nom" as "name"
+from "cursos"
+where "id_curs" is not null and $1::text = any($2::text[])
+order by "key"
+limit $3;
+
+-- smo-girona: CourseInstance, 1 row
+select count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
+from (
+  select "places" as "sum0", "places_lliures" as "sum1"
+  from "v_edicions"
+  where "id_edicio" is not null and "codi_municipi" = any($1::text[])
+) as "matched"
+limit $2;
+
+-- smo-girona: Facility, 2 rows
+select "id_equipament" as "key", "nom" as "name"
+from "equipaments"
+where "id_equipament" is not null and "codi_municipi" = any($1::text[])
+order by "key"
+limit $2;
+
+-- smo-girona: Offer, 0 rows
+select "by0", count(*) as "count", sum("sum0") as "sum0"
+from (
+  select (coalesce(codi_municipi, '17')) as "by0", "places" as "sum0"
+  from "ofertes"
+  where "id_oferta" is not null and btrim("contracte", E' \t\n\r\u00A0') = any($1::text[])
+) as "matched"
+group by "by0"
+limit $2;
+
+-- smo-girona: Offer, 1 row
+select count(*) as "count", sum("sum0") as "sum0"
+from (
+  select "places" as "sum0"
+  from "ofertes"
+  where "id_oferta" is not null and (coalesce(codi_municipi, '17')) = any($1::text[])
+) as "matched"
+limit $2;
+
+-- smo-girona: Offer, 2 rows
+select "id_oferta" as "key", "titol" as "title", (coalesce(codi_municipi, '17')) as "area", "cno" as "occupation"
+from "ofertes"
+where "id_oferta" is not null and (coalesce(codi_municipi, '17')) = any($1::text[]) and "codi_unitat" = any($2::text[])
+order by "key"
+limit $3;
+
+-- smo-girona: PeopleServedStatistics, 1 row
+select count(*) as "count"
+from (
+  select 1 as "row"
+  from "persones"
+  where "id_persona" is not null and "cno_demanat" = any($1::text[])
+) as "matched"
+limit $2;
+
+-- smo-girona: PeopleServedStatistics, 1 row
+select count(*) as "count"
+from (
+  select 1 as "row"
+  from "persones"
+  where "id_persona" is not null and "codi_municipi" = any($1::text[])
+) as "matched"
+limit $2;
+
+-- soc: Course, 0 rows
+select "idCurs" as "key", (trim(coalesce("titolCat", "titolCas"))) as "name"
+from "cursos"
+where "idCurs" is not null and array(
+  select btrim(element, E' \t\n\r\u00A0')
+  from unnest(string_to_array("codOcupacio", $1)) as element
+) && $2::text[]
+order by "key"
+limit $3;
+
+-- soc: Course, 2 rows
+select "idCurs" as "key", (trim(coalesce("titolCat", "titolCas"))) as "name"
+from "cursos"
+where "idCurs" is not null and "codMunicipi" = any($1::text[])
+order by "key"
+limit $2;
+
+-- soc: CourseInstance, 1 row
+select count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
+from (
+  select "places" as "sum0", "placesLliures" as "sum1"
+  from "edicions"
+  where "idCursIntern" is not null and "codMunicipi" = any($1::text[])
+) as "matched"
+limit $2;
+
+-- soc: Facility, 2 rows
+select "idLoc" as "key", (trim("nomLoc")) as "name"
+from "equipaments"
+where "idLoc" is not null and "codMunicipi" = any($1::text[])
+order by "key"
+limit $2;
+
+-- soc: Facility, 2 rows
+select "idLoc" as "key", (trim("nomLoc")) as "name", "codMunicipi" as "area"
+from "equipaments"
+where "idLoc" is not null and btrim("tipusLoc", E' \t\n\r\u00A0') = any($1::text[])
+order by "key"
+limit $2;
+
+-- soc: Offer, 1 row
+select count(*) as "count", sum("sum0") as "sum0"
+from (
+  select "places" as "sum0"
+  from "ofertes"
+  where "idOferta" is not null and (coalesce("codMunicipi", "codProvincia")) = any($1::text[])
+) as "matched"
+limit $2;
+
+-- soc: Offer, 2 rows
+select "by0", count(*) as "count", sum("sum0") as "sum0"
+from (
+  select (coalesce("codMunicipi", "codProvincia")) as "by0", "places" as "sum0"
+  from "ofertes"
+  where "idOferta" is not null and btrim("codContracte", E' \t\n\r\u00A0') = any($1::text[])
+) as "matched"
+group by "by0"
+limit $2;
+
+-- soc: PeopleServedStatistics, 1 row
+select count(*) as "count"
+from (
+  select 1 as "row"
+  from "persones"
+  where "idPersona" is not null and "codIsco" = any($1::text[])
+) as "matched"
+limit $2;
+
+-- soc: PeopleServedStatistics, 1 row
+select count(*) as "count"
+from (
+  select 1 as "row"
+  from "persones"
+  where "idPersona" is not null and "codMunicipi" = any($1::text[])
+) as "matched"
+limit $2;

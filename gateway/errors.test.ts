@@ -12,12 +12,16 @@ beforeAll(async () => {
   graph = await startTestGraph(
     {
       one: {
-        sdl: `${federation} type Query { fine: String broken: String invented: String partner: String chatty: String thing(id: ID!): Thing number(n: Int!): Int } type Thing @key(fields: "id") { id: ID! }`,
+        sdl: `${federation} type Query { fine: String broken: String invented: String partner: String chatty: String thing(id: ID!): Thing number(n: Int!): Int mistake(text: String): String many: [String] } type Thing @key(fields: "id") { id: ID! }`,
         resolvers: {
           Query: {
             fine: () => 'fine',
             thing: (_: unknown, { id }: { id: string }) => ({ id }),
             number: (_: unknown, { n }: { n: number }) => n,
+            mistake: (_: unknown, { text }: { text: string }) => {
+              throw new GraphQLError(`Expected a cursor, got ${text}`, { extensions: { code: 'BAD_USER_INPUT' } });
+            },
+            many: () => Array.from({ length: 250 }, () => new GraphQLError('Expected less', { extensions: { code: 'BAD_USER_INPUT' } })),
             broken: () => {
               throw new Error('select "secret-value" from people; postgres://soc:secret-value@db/soc refused');
             },
@@ -85,6 +89,26 @@ test.each(['socket', 'html', 'null', 'text', 'redirect', 'large', 'silence'])('a
   });
   for (const secret of secrets) expect(text).not.toContain(secret);
   expect(log).toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test("a caller's own mistake stays one where its message can't be shown", async () => {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const of = async (text: string) => (await graph.ask('query ($text: String) { mistake(text: $text) }', { variables: { text } })).body.errors;
+  const extensions = { code: 'BAD_USER_INPUT', retryable: false };
+  expect(await of('here')).toEqual([{ message: 'Expected a cursor, got here', path: ['mistake'], extensions }]);
+  for (const text of ['https://example.org', 'x'.repeat(2000)]) expect(await of(text)).toEqual([{ message: 'The value given for an argument is not allowed.', path: ['mistake'], extensions }]);
+  expect(log).not.toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test('of the errors of one subgraph answer a hundred are passed on', async () => {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const { body } = await graph.ask('{ many }');
+  expect(body.data.many).toHaveLength(250);
+  expect(body.errors).toHaveLength(100);
+  expect(log.mock.calls).toHaveLength(1);
+  expect(JSON.parse(String(log.mock.calls[0]?.[0]))).toMatchObject({ level: 'warn', subgraph: 'one', count: 150 });
   log.mockRestore();
 });
 

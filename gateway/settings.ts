@@ -45,7 +45,7 @@ const variables: Readonly<Record<string, Variable>> = {
   MAX_ROOT_FIELDS: { setting: 'maxRootFields', default: '20', meaning: 'The most fields at the root of an operation.', read: wholeNumber(1, 10_000) },
   MAX_ALIASES: { setting: 'maxAliases', default: '50', meaning: 'The most aliases, fragments expanded.', read: wholeNumber(0, 100_000) },
   MAX_FIELDS: { setting: 'maxFields', default: '500', meaning: 'The most fields, fragments expanded.', read: wholeNumber(1, 1_000_000) },
-  MAX_ROWS: { setting: 'maxRows', default: '50000', meaning: 'The most rows that nested pages may ask for: `first` times `first`.', read: wholeNumber(1, 1_000_000_000) },
+  MAX_ROWS: { setting: 'maxRows', default: '50000', meaning: 'The most rows that lists inside lists may ask for.', read: wholeNumber(1, 1_000_000_000) },
 };
 
 /** Every environment variable of the gateway: name, default, meaning. The table of the README is this one. */

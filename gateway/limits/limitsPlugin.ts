@@ -2,21 +2,27 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../requestScope.ts';
 import type { Settings } from '../settings.ts';
+import { checkFiniteNumbers } from './finiteNumbers.ts';
 import { operationSize } from './operationSize.ts';
 
-/** Refuses an operation over a limit with `OPERATION_TOO_LARGE`, after validation and before planning. */
+/** The most rows of questions about the schema: three times what the standard introspection query asks for. It is no setting, since tools all send that query. */
+const maxSchemaRows = 500_000;
+
+/** Refuses an operation over a limit with `OPERATION_TOO_LARGE` and numbers that can't be passed on with `BAD_USER_INPUT`, after validation and before planning. */
 export function limitsPlugin(settings: Settings): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request }) => {
+      didResolveOperation: async ({ schema, document, operation, request }) => {
         if (!operation) return;
-        const size = operationSize(document, operation, request.variables);
+        checkFiniteNumbers(document, request.variables);
+        const size = operationSize(schema, document, operation, request.variables);
         const measures: readonly (readonly [what: string, actual: number, most: number])[] = [
           ['levels of fields', size.depth, settings.maxDepth],
           ['fields at its root', size.rootFields, settings.maxRootFields],
           ['aliases', size.aliases, settings.maxAliases],
           ['fields', size.fields, settings.maxFields],
-          ['rows in its pages', size.rows, settings.maxRows],
+          ['rows in its lists', size.rows, settings.maxRows],
+          ['rows about the schema', size.schemaRows, maxSchemaRows],
         ];
         const over = measures.find(([, actual, most]) => actual > most);
         if (over) throw tooLarge(...over);

@@ -37,7 +37,7 @@ export class SubgraphDataSource implements GraphQLDataSource {
     try {
       const body = await this.#post(JSON.stringify({ query, operationName, variables }), scope);
       const { data, errors, partners } = decodeSubgraphResponse(body, this.#address.name, scope.id);
-      if (data && 'document' in options && options.document) prune(data, options.document);
+      if (data && 'document' in options && options.document) prune(data, options.document, options.incomingRequestContext.schema);
       collectPartners(scope.partners, partners);
       return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) };
     } catch (thrown) {

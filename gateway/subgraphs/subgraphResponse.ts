@@ -11,13 +11,17 @@ export interface SubgraphResponse {
   readonly partners?: unknown;
 }
 
+/** As many errors of one answer as a client can use. */
+const maxErrors = 100;
+
 /** Reads the body of a subgraph's answer; its errors become safe to show. Throws if it is no GraphQL answer, or has neither data nor errors. */
 export function decodeSubgraphResponse(body: unknown, subgraph: string, requestId: string): SubgraphResponse {
   if (!isRecord(body)) throw new Error(`Expected a JSON object, got ${body === null ? 'null' : typeof body}`);
   const { data, errors, extensions } = body;
   if (data !== undefined && data !== null && !isRecord(data)) throw new Error('Expected `data` to be an object or null');
   if (errors !== undefined && !Array.isArray(errors)) throw new Error('Expected `errors` to be a list');
-  const decoded = (errors as readonly unknown[] | undefined)?.map((error) => decodeError(error, subgraph, requestId));
+  if (errors && errors.length > maxErrors) logEvent('warn', 'subgraph errors left out', { requestId, subgraph, count: errors.length - maxErrors });
+  const decoded = (errors as readonly unknown[] | undefined)?.slice(0, maxErrors).map((error) => decodeError(error, subgraph, requestId));
   if (!data && !decoded?.length) throw new Error('Expected `data` or `errors`, got neither');
   return {
     ...(data ? { data } : {}),
@@ -26,17 +30,18 @@ export function decodeSubgraphResponse(body: unknown, subgraph: string, requestI
   };
 }
 
-/** A subgraph's error with a code it may say; any other is logged and masked. */
+/** A subgraph's error with a code it may say; any other is logged and masked. The caller's own mistake stays one even where its message, which may repeat the caller's words, isn't shown. */
 function decodeError(error: unknown, subgraph: string, requestId: string): ClientError {
   const { message, path, extensions } = isRecord(error) ? error : {};
   const { code, partner, retryable } = isRecord(extensions) ? extensions : {};
   const safePath = isPath(path) ? path : undefined;
-  if (!isErrorCode(code) || !errorCodes[code].fromSubgraph || !isSafe(message)) {
+  const said = code === 'BAD_USER_INPUT' && !isSafe(message) ? 'The value given for an argument is not allowed.' : message;
+  if (!isErrorCode(code) || !errorCodes[code].fromSubgraph || !isSafe(said)) {
     logEvent('error', 'subgraph error', { requestId, subgraph, cause: error });
     return maskedError(requestId, safePath);
   }
   return {
-    message,
+    message: said,
     ...(safePath ? { path: safePath } : {}),
     extensions: {
       code,

@@ -4,6 +4,7 @@ import { nearest, subgraphKey, subgraphUrlPrefix } from '../settings.ts';
 import type { Settings } from '../settings.ts';
 import { StartError } from '../startError.ts';
 import { SubgraphDataSource } from '../subgraphs/subgraphDataSource.ts';
+import { checkScalars } from './checkScalars.ts';
 import { SupergraphFile, firstLine } from './supergraphFile.ts';
 
 /** A subgraph as the supergraph in use names it, at the address it is asked at. */
@@ -51,7 +52,8 @@ export function prepareGateway(settings: Settings): LoadedGateway {
     __exposeQueryPlanExperimental: false,
     logger: gatewayLogger,
   });
-  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    checkScalars(apiSchema);
     subgraphs = subgraphsOf(coreSupergraphSdl).map(({ name, url }) => ({ name, url: addressOf(name, url) }));
   });
   return { gateway, file, subgraphs: () => subgraphs, close: async () => void (await Promise.all(sources.map((source) => source.close()))) };

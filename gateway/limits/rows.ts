@@ -1,0 +1,61 @@
+import { Kind, getNullableType, isListType, isObjectType } from 'graphql';
+import type { FieldNode, GraphQLCompositeType, GraphQLField } from 'graphql';
+import type { ParentType, Size } from './operationSize.ts';
+
+/** A field of objects, as an operation asks for it. */
+interface AskedField {
+  readonly node: FieldNode;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly type: GraphQLCompositeType;
+  readonly parent: ParentType;
+  /** What is asked for below it. */
+  readonly inner: Size;
+  /** The variables' values, with their defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+type Rows = Pick<Size, 'rows' | 'schemaRows' | 'usesPage'>;
+
+/** Rows in a page whose size neither the operation nor the schema tells. */
+const defaultPage = 20;
+
+/** Rows in a list without pages: about what the longest of its kind has. */
+const listRows = { municipalities: 1000, areas: 100, statistics: 1000, others: 20, types: 300 } as const;
+
+/** The rows that a field asks for: as many of its own as its list may have, and those below it for each. */
+export function rowsOf(asked: AskedField): Rows {
+  const { field, type, parent, inner } = asked;
+  const usesPage = isConnection(parent) ? 1 : 0;
+  // `nodes` and `edges` are one row here for the connection to multiply; `totalCount` alone reads no page.
+  if (isConnection(type)) return { rows: pageSize(asked) * Math.max(inner.usesPage, inner.rows), schemaRows: 0, usesPage };
+  if (!isListType(getNullableType(field.type))) return { rows: inner.rows, schemaRows: inner.schemaRows, usesPage };
+  const most = listSize(asked);
+  if (parent?.name.startsWith('__')) return { rows: 0, schemaRows: most * (1 + inner.schemaRows), usesPage };
+  return { rows: most * (1 + inner.rows), schemaRows: 0, usesPage };
+}
+
+const isConnection = (type: ParentType): boolean => isObjectType(type) && type.name.endsWith('Connection') && 'nodes' in type.getFields();
+
+function listSize(asked: AskedField): number {
+  const { field, type, parent } = asked;
+  if (isConnection(parent) && (field.name === 'nodes' || field.name === 'edges')) return 1;
+  if (field.args.some(({ name }) => name === 'first')) return pageSize(asked);
+  if (parent?.name === '__Schema' && field.name === 'types') return listRows.types;
+  if (type.name === 'Area' && field.name === 'children') return mayBeMunicipalities(asked) ? listRows.municipalities : listRows.areas;
+  return parent?.name === 'Query' && field.name.endsWith('Statistics') ? listRows.statistics : listRows.others;
+}
+
+/** A region or a country has a thousand municipalities and more, but few areas of every other kind, and a province or comarca not many either. */
+function mayBeMunicipalities({ node }: AskedField): boolean {
+  const kind = node.arguments?.find(({ name }) => name.value === 'kind')?.value;
+  return kind?.kind === Kind.VARIABLE || (kind?.kind === Kind.ENUM && kind.value === 'MUNICIPALITY');
+}
+
+/** The page's `first`, at least 1. What is no number is refused later, or stands for the schema's default. */
+function pageSize({ node, field, variables }: AskedField): number {
+  const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  const first = given?.kind === Kind.VARIABLE ? variables[given.name.value] : given?.kind === Kind.INT ? Number(given.value) : undefined;
+  if (Number.isFinite(first)) return Math.max(1, first as number); // which only a number is
+  const byDefault = field.args.find(({ name }) => name === 'first')?.defaultValue;
+  return typeof byDefault === 'number' ? Math.max(1, byDefault) : defaultPage;
+}

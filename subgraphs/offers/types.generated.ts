@@ -173,7 +173,7 @@ export type AreaEdge = {
 export type AreaFilter = {
   /** In this area. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** In one of these areas, 1 to 1000 values. */
+  /** In one of these areas, 1 to 1000 values, at most 20 circles among them. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 

@@ -8,17 +8,22 @@ export interface Standing {
   readonly reason?: string;
 }
 
+/** Slow statements in a row that open it. */
+const slowSigns = 3;
+
 /**
  * Remembers what failures say about a database, so that questions fail at once while it can't answer.
  *
- * It opens when the database can't be reached or hangs, and after three statements in a row that took too long: one slow statement says
- * little, three say that waiting for the next would only hold everyone up. After a trial that succeeds, one more such statement is enough.
+ * It opens when the database can't be reached or hangs, and after three statements in a row that took it too long: one slow statement says
+ * little, three say that waiting for the next would only hold everyone up. Those of one request time out together and are one sign, so it
+ * counts one in a second; those that never reached the database, none. After a trial that succeeds, one more such statement is enough.
  * What one entity's table lacks concerns that entity alone.
  */
 export class Breaker {
   #whole: Standing = { status: 'OK', since: new Date() };
   readonly #drifted = new Map<string, Standing>();
   #slow = 0;
+  #lastSlow = -Infinity;
 
   /** Why questions about an entity can't be asked now; undefined if they can. */
   obstacle(entity: string): Standing | undefined {
@@ -45,17 +50,26 @@ export class Breaker {
   }
 
   /** A statement failed. What it says about one table is told by describing that table again. */
-  failed({ status, message, whole }: EngineFailure): void {
-    if (status === 'TIMEOUT') this.#slow += 1;
-    if (!whole && this.#slow < 3) return;
+  failed(failure: EngineFailure): void {
+    const { status, message, whole } = failure;
+    const isSlow = status === 'TIMEOUT' && failure.reached;
+    if (isSlow) this.#noteSlow();
+    if (!whole && !(isSlow && this.#slow >= slowSigns)) return;
     const since = this.#whole.status === status ? this.#whole.since : new Date();
     this.#whole = { status, since, reason: message };
+  }
+
+  #noteSlow(): void {
+    const now = performance.now();
+    if (now - this.#lastSlow < 1000) return;
+    this.#lastSlow = now;
+    this.#slow += 1;
   }
 
   /** A trial succeeded. */
   close(): void {
     if (this.isOpen) this.#whole = { status: 'OK', since: new Date() };
-    this.#slow = Math.min(this.#slow, 2);
+    this.#slow = Math.min(this.#slow, slowSigns - 1);
   }
 
   /** An entity's table fits its mapping. */

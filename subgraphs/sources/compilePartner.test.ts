@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -87,6 +88,21 @@ describe('a partner\'s folder', () => {
     expect(messages({ [name]: '' })).toEqual([
       `${name}:1: expected a mapping file's name (offers.yml, training.yml, people.yml, facilities.yml), got "${name}"; did you mean "${right}"?`,
     ]);
+  });
+
+  it.each([
+    ['a folder', (path: string) => mkdirSync(path)],
+    ['a named pipe', (path: string) => void execFileSync('mkfifo', [path])],
+    ['a device', (path: string) => symlinkSync('/dev/zero', path)],
+    ['a link that leads nowhere', (path: string) => symlinkSync('nowhere', path)],
+  ])('tells of %s in place of a file', (found, make) => {
+    for (const name of ['offers.yml', 'partner.yml']) {
+      const id = `partner-${(folders += 1)}`;
+      const folder = folderWith(id, name === 'partner.yml' ? {} : { 'partner.yml': partnerFile(id) });
+      make(join(folder, name));
+      expect(loadPartner(folder, models).problems.map(formatProblem)).toEqual([`${join(folder, name)}:1: expected a file, got ${found}`]);
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('may hold files of other kinds', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { domains } from '../../schema/subgraphSdl.ts';
 import type { Domain } from '../../schema/subgraphSdl.ts';
@@ -8,6 +8,7 @@ import { checkReferences } from './checkReferences.ts';
 import type { MappedEntities } from './checkReferences.ts';
 import { compileMapping } from './compileMapping.ts';
 import type { CompiledMapping } from './compileMapping.ts';
+import { fileText } from './fileText.ts';
 import type { EntityMapping } from './mapping.ts';
 import { nearestName, problemsOf } from './mappingProblem.ts';
 import type { MappingProblem } from './mappingProblem.ts';
@@ -38,9 +39,12 @@ export function loadPartner(folder: string, models: DomainModels, codeLists: Rea
   const names = namesIn(folder);
   const { settings, problems } = readPartner(folder, codeLists);
   const compiled = new Map<Domain, CompiledMapping>();
+  const unreadable: MappingProblem[] = [];
   for (const domain of domains.filter((name) => names.includes(`${name}.yml`))) {
-    const file = join(folder, `${domain}.yml`);
-    compiled.set(domain, compileMapping({ file, text: readFileSync(file, 'utf8'), models: models.get(domain) ?? new Map(), codeLists }));
+    const found = problemsOf(join(folder, `${domain}.yml`));
+    const text = fileText(found);
+    unreadable.push(...found.all);
+    if (text !== undefined) compiled.set(domain, compileMapping({ file: found.file, text, models: models.get(domain) ?? new Map(), codeLists }));
   }
   const mapped = mappedEntities([...compiled.values()]);
   return {
@@ -50,6 +54,7 @@ export function loadPartner(folder: string, models: DomainModels, codeLists: Rea
     problems: [
       ...problems,
       ...misspeltFiles(folder, names),
+      ...unreadable,
       ...[...compiled.values()].flatMap((mapping) => [...mapping.problems, ...referenceProblems(mapping, mapped)].toSorted((one, other) => one.line - other.line)),
     ],
   };

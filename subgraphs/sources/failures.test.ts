@@ -1,18 +1,21 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { SourceError } from './source.ts';
 import type { Source, SourceStatus } from './source.ts';
-import { compiled, sourceOver } from './testing/engines.ts';
+import { compiled, sourceOver, temporaryFolder } from './testing/engines.ts';
 import { startTestServer } from './testing/postgresServer.ts';
 import type { TestServer } from './testing/postgresServer.ts';
+import { block } from './testing/block.ts';
 import { countRows } from './testing/countRows.ts';
 
 const mappings = compiled('offers', `
 Offer:
   from: ofertes
   key: id
-  fields: { title: titol, workHours: { sql: "case when titol = 'slow' then pg_sleep(3)::text when titol = 'wrong' then (1 / (id - id))::text end" } }
+  fields: { title: titol, workHours: { sql: "case when titol = 'slow' then pg_sleep(3)::text when titol = 'wrong' then (1 / (id - id))::text end" }, educationRequirements: { sql: "pg_sleep(0.2)::text" } }
 Employer: { from: empreses, key: id, fields: { name: nom } }
 `);
 const failing = async (asked: Promise<unknown>): Promise<{ readonly status: SourceStatus | undefined; readonly took: number; readonly message: string }> => {
@@ -86,25 +89,73 @@ describe('a PostgreSQL database that fails', () => {
     expect(await until(answers(source), 10_000)).toBeLessThan(6000);
   });
 
-  test('one statement that is too slow costs only itself; three in a row close the way for a while', async () => {
+  test('that hangs closes the way after the time limit when it has no session yet, however many statements wait', async () => {
+    const source = opened();
+    server.signal('SIGSTOP');
+    try {
+      const found = await Promise.all(Array.from({ length: 12 }, () => failing(countRows(source, { entity: 'Offer' }))));
+      expect(new Set(found.map(({ status }) => status))).toEqual(new Set(['TIMEOUT']));
+      expect(Math.max(...found.map(({ took }) => took))).toBeLessThan(800);
+      expect(source.state().status).toBe('TIMEOUT');
+    } finally {
+      server.signal('SIGCONT');
+    }
+    expect(await until(answers(source), 10_000)).toBeLessThan(6000);
+  });
+
+  test('one request is one sign of slowness, however many of its statements time out; three signs in a row close the way for a while', async () => {
     const source = opened();
     const first = await failing(slow(source));
     expect(first.status).toBe('TIMEOUT');
     expect(first.took).toBeLessThan(750);
     expect(await countRows(source, { entity: 'Offer' })).toEqual([3]);
     expect(source.state().status).toBe('OK');
-    await Promise.all([slow(source), slow(source), slow(source)].map(failing));
+    await Promise.all(Array.from({ length: 12 }, () => failing(slow(source))));
+    expect(source.state().status).toBe('OK');
+    expect(await countRows(source, { entity: 'Offer' })).toEqual([3]);
+    for (const expected of ['OK', 'OK', 'TIMEOUT']) {
+      await wait(500);
+      await failing(slow(source));
+      expect(source.state().status).toBe(expected);
+    }
     expect(source.state()).toMatchObject({ status: 'TIMEOUT', reason: expect.stringContaining('statement timeout') });
     expect((await failing(countRows(source, { entity: 'Offer' }))).took).toBeLessThan(20);
     expect(await until(answers(source), 10_000)).toBeLessThan(4000);
   });
 
-  test('waiting for a connection that others keep counts as time', async () => {
+  test('waiting for a connection that others keep counts as time, but not as slowness of the database', async () => {
     const source = opened(600, 1);
     await countRows(source, { entity: 'Offer' });
-    const [, second] = await Promise.all([failing(slow(source)), failing(slow(source))]);
-    expect(second?.status).toBe('TIMEOUT');
-    expect(second?.took).toBeLessThan(750);
+    const found = await Promise.all(Array.from({ length: 5 }, () => failing(slow(source))));
+    expect(found.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'TIMEOUT'));
+    expect(Math.max(...found.map(({ took }) => took))).toBeLessThan(750);
+    expect(source.state().status).toBe('OK');
+  });
+
+  test('is not blamed for the time in which this process built a statement', async () => {
+    const source = opened();
+    const filter = {
+      get text() {
+        block(1000);
+        return 'quick';
+      },
+    };
+    expect(await source.page({ entity: 'Offer', filter, order: { direction: 'ASC' }, limit: 9, fields: new Set(['educationRequirements']) })).toHaveLength(1);
+    expect(source.state().status).toBe('OK');
+  });
+
+  test('is not blamed for the time in which this process could do nothing', async () => {
+    const source = opened();
+    await wait(0);
+    block(3000);
+    await source.looked;
+    expect(source.state().status).toBe('OK');
+    const asked = Array.from({ length: 6 }, () => countRows(source, { entity: 'Offer' }).catch(() => undefined));
+    await wait(0);
+    block(3000);
+    await Promise.all(asked);
+    expect(source.state().status).toBe('OK');
+    expect(await countRows(source, { entity: 'Offer' })).toEqual([3]);
   });
 
   test('a statement that is not wanted any more gives its answer up at once', async () => {
@@ -159,4 +210,27 @@ Offer: { sql: "select id, set_config('teixit.x', current_setting('default_transa
     expect(await countRows(source, { entity: 'Offer', filter: { text: 'ane' } })).toEqual([2]);
     expect(await countRows(source, { entity: 'Offer', filter: { title: { in: ['Ànec', '日本', 'Łódź'] } } })).toEqual([1]);
   });
+});
+
+test('a SQLite file is not slow for statements that only stood in the queue', async () => {
+  const url = join(temporaryFolder(), 'a.db');
+  const database = new Database(url);
+  database.exec("create table empreses (id int, nom text); insert into empreses values (1, 'x')");
+  database.close();
+  const source = sourceOver({ engine: 'sqlite', url }, compiled('offers', `
+Offer: { sql: "with recursive n(x) as (select 1 union all select x + 1 from n where x < 1000000000) select count(*) as id, 'x' as titol from n", key: id, fields: { title: titol } }
+Employer: { from: empreses, key: id, fields: { name: nom } }
+`), 400, 1);
+  try {
+    await source.looked;
+    expect(await countRows(source, { entity: 'Employer' })).toEqual([1]);
+    const begun = performance.now();
+    const found = await Promise.all(Array.from({ length: 6 }, () => failing(countRows(source, { entity: 'Offer' }))));
+    expect(new Set(found.map(({ status }) => status))).toEqual(new Set(['TIMEOUT']));
+    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(source.state().status).toBe('OK');
+    expect(await countRows(source, { entity: 'Employer' })).toEqual([1]);
+  } finally {
+    await source.close();
+  }
 });

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -109,6 +109,42 @@ describe('a folder of CSV files', () => {
     const missing = opened(over(join(folder, 'none')));
     await expect(titles(missing)).rejects.toMatchObject({ status: 'UNAVAILABLE' });
     expect(missing.state().status).toBe('UNAVAILABLE');
+  });
+
+  test('may have many columns, of the same name too, but not thousands', async () => {
+    const header = ['id', 'titol', 'places', 'a', 'a_6', 'A', ...Array.from({ length: 994 }, () => 'x')].join(';');
+    const folder = folderOf({ 'ofertes.csv': `${header}\n1;t;1`, 'empreses.csv': 'id,nom\n1,x' });
+    const source = opened(over(folder));
+    expect(await titles(source)).toEqual(['t']);
+    writeFileSync(join(folder, 'ofertes.csv'), `id;${Array.from({ length: 20_000 }, (_, index) => `c${index}`).join(';')}\n1;t;1`);
+    const begun = performance.now();
+    const message = expect.stringContaining(`Expected ${join(folder, 'ofertes.csv')} to have at most 1000 columns, got 20001`);
+    await expect(titles(source)).rejects.toMatchObject({ status: 'DRIFT', message });
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(await countRows(source, { entity: 'Employer' })).toEqual([1]);
+    writeFileSync(join(folder, 'ofertes.csv'), 'id;titol;places\n1;u;1');
+    await expect.poll(() => titles(source).catch(() => []), { timeout: 5000 }).toEqual(['u']);
+  });
+
+  test('is not read when it is too big, which costs only its own entity', async () => {
+    const folder = folderOf({ 'ofertes.csv': 'id;titol;places\n', 'empreses.csv': 'id,nom\n1,x' });
+    truncateSync(join(folder, 'ofertes.csv'), 256 * 2 ** 20 + 2 ** 19);
+    const source = opened(over(folder));
+    const begun = performance.now();
+    await expect(titles(source)).rejects.toMatchObject({ status: 'DRIFT', message: expect.stringMatching(/Expected .*ofertes\.csv to have at most 256 MiB, got 256\.5/) });
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(await countRows(source, { entity: 'Employer' })).toEqual([1]);
+  });
+
+  test('that failed is not read again until it changes', async () => {
+    const path = join(folderOf({ 'ofertes.csv': `id;titol;places\n${'1;a;1\n'.repeat(2_000_000)}2;"b` }), 'ofertes.csv');
+    const source = opened(over(join(path, '..')), 20_000);
+    await source.looked;
+    const begun = performance.now();
+    await expect(titles(source)).rejects.toMatchObject({ status: 'UNAVAILABLE', message: expect.stringContaining('the end of the file') });
+    expect(performance.now() - begun).toBeLessThan(100);
+    writeFileSync(path, 'id;titol;places\n1;a;1');
+    expect(await titles(source)).toEqual(['a']);
   });
 
   test('a statement that is too slow ends, and blocks nobody', async () => {

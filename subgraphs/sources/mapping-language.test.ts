@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { domains, subgraphSdl } from '../../schema/subgraphSdl.ts';
 import { codeLists } from '../reference/codeLists.ts';
 import { compileMapping } from './compileMapping.ts';
+import { loadPartner } from './compilePartner.ts';
 import type { EntityMapping } from './mapping.ts';
 import { formatProblem } from './mappingProblem.ts';
 import { readModel } from './readModel.ts';
@@ -10,7 +13,7 @@ import { readModel } from './readModel.ts';
 const file = 'partners/smo-girona/offers.yml';
 const models = new Map(domains.flatMap((domain) => [...readModel(subgraphSdl(domain))]));
 
-/** An entity that has the field on a line of the README, which shows fields of several. */
+/** An entity that has the field on a line, where it isn't an offer. */
 const entityOf: { readonly [field: string]: string } = {
   trainingGap: 'DetectedNeed', opensAt: 'Schedule', occupations: 'Course', address: 'Employer', minimumAge: 'Service',
 };
@@ -28,23 +31,42 @@ function compileFieldLine(line: string) {
 }
 
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
-const block = /```yaml\n# partners\/smo-girona\/offers\.yml\n([^]*?)```/.exec(readme)?.[1] ?? '';
-const head = block.slice(0, block.indexOf('  fields:\n'));
-const fieldLines = block.slice(block.indexOf('  fields:\n')).split('\n').slice(1).map((line) => line.trim()).filter((line) => line !== '');
+const blocks = [...readme.matchAll(/```yaml\n# partners\/smo-girona\/(\w+\.yml)\n([^]*?)```/g)].map(([, name = '', text = '']) => ({ name, text }));
+const domainBlocks = blocks.filter(({ name }) => name !== 'partner.yml');
+/** Every line that maps a field, with the entity under which it stands. */
+const fieldLines = domainBlocks.flatMap(({ text }) => text.split(/^(?=[A-Z])/m)).flatMap((part) =>
+  [...part.matchAll(/^    (\S.*)$/gm)].map(([, line = '']) => [part.split(':')[0] ?? '', line] as const),
+);
 
 describe('the mapping language as the README shows it', () => {
-  it('has a block of examples', () => {
-    expect(fieldLines.length).toBeGreaterThanOrEqual(14);
+  it('has a block of examples for a partner and three domains', () => {
+    expect(blocks.map(({ name }) => name)).toEqual(['partner.yml', 'offers.yml', 'training.yml', 'facilities.yml']);
+    expect(fieldLines.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('is a whole partner without a mistake', () => {
+    const root = mkdtempSync(join(tmpdir(), 'partners-'));
+    try {
+      const folder = join(root, 'smo-girona');
+      mkdirSync(folder);
+      for (const { name, text } of blocks) writeFileSync(join(folder, name), text);
+      const byDomain = new Map(domains.map((domain) => [domain, readModel(subgraphSdl(domain))] as const));
+      const { problems, partner } = loadPartner(folder, byDomain);
+      expect(problems.map(formatProblem)).toEqual([]);
+      expect(partner?.identity.domains).toEqual(['offers', 'training', 'facilities']);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 
   it('takes the head of an entity', () => {
-    const { entity, from, where, key, updatedAt } = compileOne(`${head}  fields: { title: titol }\n`, 'Offer');
+    const { entity, from, where, key, updatedAt } = compileOne(domainBlocks[0]?.text ?? '', 'Offer');
     expect({ entity: entity.name, from, where, key }).toEqual({ entity: 'Offer', from: { table: ['ofertes'] }, where: 'esborrada is null', key: ['id_oferta'] });
     expect(updatedAt).toMatchObject({ field: { path: 'source.updatedAt', kind: 'dateTime' }, read: { columns: ['modificada'] } });
   });
 
-  it.each(fieldLines)('takes %s', (line) => {
-    expect(compileFieldLine(line).length).toBeGreaterThan(0);
+  it.each(fieldLines)('takes, of %s, %s', (entity, line) => {
+    expect(compileOne(`${entity}:\n  from: t\n  key: id\n  fields:\n    ${line}\n`, entity).fields.size).toBeGreaterThan(0);
   });
 });
 

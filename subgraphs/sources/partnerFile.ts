@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { domains } from '../../schema/subgraphSdl.ts';
 import { codeLists as publicCodeLists } from '../reference/codeLists.ts';
@@ -6,6 +6,7 @@ import type { CodeList } from '../reference/codeLists.ts';
 import { isKnownCode } from './constantValue.ts';
 import { readDatabase } from './databaseSettings.ts';
 import type { DatabaseSettings } from './databaseSettings.ts';
+import { fileText } from './fileText.ts';
 import { checkNames } from './knownNames.ts';
 import { nearestName, problemsOf } from './mappingProblem.ts';
 import type { MappingProblem, ProblemList } from './mappingProblem.ts';
@@ -45,8 +46,10 @@ export function readPartner(
   codeLists: ReadonlyMap<string, CodeList> = publicCodeLists,
 ): { readonly settings?: PartnerSettings; readonly problems: readonly MappingProblem[] } {
   const file = join(folder, 'partner.yml');
-  const { root, problems: yamlProblems } = readYaml(file, readFileSync(file, 'utf8'));
   const problems = problemsOf(file);
+  const text = fileText(problems);
+  if (text === undefined) return { problems: problems.all };
+  const { root, problems: yamlProblems } = readYaml(file, text);
   const settings = root?.kind === 'map' ? readSettings(root, folder, codeLists, problems) : undefined;
   if (root && root.kind !== 'map') problems.add(root, '', '`id`, `name` and `database`', describeNode(root));
   const all = [...yamlProblems, ...problems.all].toSorted((one, other) => one.line - other.line);

@@ -3,7 +3,7 @@ import { encodeKey } from '../idKey.ts';
 import type { FieldMapping } from '../mapping.ts';
 import type { CodeList } from '../../reference/codeLists.ts';
 import { trimText } from '../statements/foldedText.ts';
-import { ignoresCase, isAbsent, spellingsOf, spokenCode } from '../statements/rawValues.ts';
+import { comparedCodes, ignoresCase, isAbsent, spellingsOf, spokenCode } from '../statements/rawValues.ts';
 import type { Cell, ColumnType } from '../statements/expression.ts';
 
 /** A cell as text, whatever the engine gave. */
@@ -80,9 +80,7 @@ function decodeConstant(partner: string, mapping: FieldMapping, constant: string
 function decodeCode(list: CodeList, raw: string): string | null {
   const id = list.decode(raw);
   if (id === undefined) return null;
-  const known = list.encode(id);
-  if (known.includes(raw)) return id;
-  return ignoresCase(list) && known.some((each) => spokenCode(each) === spokenCode(raw)) ? id : null;
+  return comparedCodes(list, id).includes(ignoresCase(list) ? spokenCode(raw) : raw) ? id : null;
 }
 
 function wholeNumber(text: string): number | null {

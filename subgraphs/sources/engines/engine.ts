@@ -22,12 +22,15 @@ export class EngineFailure extends Error {
   readonly status: 'UNAVAILABLE' | 'TIMEOUT' | 'DRIFT';
   /** True if the database as a whole can't answer, not just this statement. */
   readonly whole: boolean;
+  /** True if the database had the statement: one that only waited for its turn says nothing about how slow the database is. */
+  readonly reached: boolean;
 
-  constructor(status: EngineFailure['status'], message: string, { whole, cause }: { readonly whole: boolean; readonly cause?: unknown }) {
+  constructor(status: EngineFailure['status'], message: string, { whole, reached = true, cause }: { readonly whole: boolean; readonly reached?: boolean; readonly cause?: unknown }) {
     super(message, { cause });
     this.name = 'EngineFailure';
     this.status = status;
     this.whole = whole;
+    this.reached = reached;
   }
 }
 
@@ -40,17 +43,27 @@ export function whenAborted(signal: AbortSignal | undefined, react: (reason: unk
   return () => signal.removeEventListener('abort', listener);
 }
 
+/** A wait is counted in steps of this many milliseconds, and a step that comes late as no more than twice as long. */
+const step = 50;
+
 /**
- * Calls back after a time limit, unless what comes back is called first. An answer that has arrived by then is read before: when this process
- * was too busy to read it, that isn't the database's slowness.
+ * Calls back after a time limit, unless what comes back is called first. Time in which this process was too busy to do anything doesn't count,
+ * and an answer that has arrived by the limit is read before: neither is the database's slowness.
  */
 export function whenDue(milliseconds: number, react: () => void): () => void {
   let pending: NodeJS.Immediate | undefined;
-  const timer = setTimeout(() => {
-    pending = setImmediate(() => {
-      pending = setImmediate(react);
-    });
-  }, milliseconds);
+  let timer: NodeJS.Timeout | undefined;
+  const wait = (left: number): void => {
+    const begun = performance.now();
+    timer = setTimeout(() => {
+      const rest = left - Math.min(performance.now() - begun, 2 * step);
+      if (rest > 1) return wait(rest);
+      pending = setImmediate(() => {
+        pending = setImmediate(react);
+      });
+    }, Math.min(left, step));
+  };
+  wait(milliseconds);
   return () => {
     clearTimeout(timer);
     clearImmediate(pending);

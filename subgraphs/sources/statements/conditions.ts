@@ -28,7 +28,7 @@ export function ownConditions(table: MappedTable): readonly Knex.Raw[] {
 
 /** The condition that a row has one of the values. */
 export function amongCondition({ dialect }: MappedTable, { expressions, rawsOf, separator }: RawMatch, values: readonly FilterValue[]): Knex.Raw | undefined {
-  const tuples = [...new Map(values.flatMap(rawsOf).map((tuple) => [tuple.join('\0'), tuple])).values()];
+  const tuples = [...new Map(rawsOf(values).map((tuple) => [tuple.join('\0'), tuple])).values()];
   if (tuples.length === 0) return undefined;
   const [list] = expressions;
   return separator === undefined || !list

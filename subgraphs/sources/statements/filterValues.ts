@@ -7,7 +7,7 @@ export type FilterValue = string | number | boolean;
 
 /** The conditions on one field, checked: lists are not empty and not too long, values are of the field's kind. */
 export interface CheckedFilter {
-  /** The values of `eq`, one, and of `in`; each is a condition of its own. */
+  /** The values of `eq`, one, and of `in`, each once; each list is a condition of its own. */
   readonly among: readonly (readonly FilterValue[])[];
   readonly contains: string | undefined;
   readonly least: FilterValue | undefined;
@@ -16,6 +16,9 @@ export interface CheckedFilter {
 
 /** The most values that `in` may have. */
 export const mostValues = 1000;
+
+/** The most circles that `in` may have: what lies in each is found anew for every question. */
+export const mostCircles = 20;
 
 /** The most characters that a text searched for may have. */
 export const mostCharacters = 200;
@@ -27,7 +30,7 @@ export function checkFieldFilter(path: string, kind: FieldKind, filter: unknown)
   for (const other of Object.keys(others)) throw unexpected(`${path}.${other}`, 'left out', others[other]);
   const value = (name: string, found: unknown): FilterValue => checkValue(`${path}.${name}`, kind, found);
   return {
-    among: [...(eq === undefined ? [] : [[value('eq', eq)]]), ...(list === undefined ? [] : [checkList(`${path}.in`, list).map((each, index) => value(`in[${index}]`, each))])],
+    among: [...(eq === undefined ? [] : [[value('eq', eq)]]), ...(list === undefined ? [] : [checkCircles(`${path}.in`, kind, [...new Set(checkList(`${path}.in`, list).map((each, index) => value(`in[${index}]`, each)))])])],
     contains: contains === undefined ? undefined : checkSearch(`${path}.contains`, contains),
     least: gte === undefined ? undefined : value('gte', checkOrdered(`${path}.gte`, kind, gte)),
     most: lte === undefined ? undefined : value('lte', checkOrdered(`${path}.lte`, kind, lte)),
@@ -50,6 +53,12 @@ export function checkValue(path: string, kind: FieldKind, value: unknown): Filte
 function checkList(path: string, list: unknown): readonly unknown[] {
   if (!Array.isArray(list) || list.length === 0 || list.length > mostValues) throw unexpected(path, `a list of 1 to ${mostValues} values`, list);
   return list;
+}
+
+function checkCircles(path: string, kind: FieldKind, values: readonly FilterValue[]): readonly FilterValue[] {
+  const circles = kind === 'area' ? values.filter((value) => String(value).startsWith('circle:')).length : 0;
+  if (circles > mostCircles) throw unexpected(path, `a list with at most ${mostCircles} circles`, circles);
+  return values;
 }
 
 function checkOrdered(path: string, kind: FieldKind, value: unknown): unknown {

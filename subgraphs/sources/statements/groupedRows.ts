@@ -16,7 +16,7 @@ export function groupedRows(table: MappedTable, groups: Groups, columns: readonl
   const { dialect } = table;
   const match = groupMatch(table, groups);
   if (!match) return undefined;
-  const members = groups.values.flatMap((value, group): Member[] => match.rawsOf(typed(table, groups.field, value)).map((codes) => ({ group, codes })));
+  const members = groups.values.flatMap((value, group): Member[] => match.rawsOf([typed(table, groups.field, value)]).map((codes) => ({ group, codes })));
   if (members.length === 0) return undefined;
   const { expressions, separator } = match;
   const codes = expressions.map(({ sql }, index) => ({ alias: `code${index}`, sql: separator === undefined ? sql : dialect.elements(sql, separator) }));

@@ -49,7 +49,7 @@ export async function startTestServer(): Promise<TestServer> {
     },
     signal: (signal) => {
       const main = Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
-      for (const id of [main, ...childrenOf(main)]) process.kill(id, signal);
+      for (const id of [main, ...childrenOf(main)]) sendSignal(id, signal);
     },
     down: () => server.stop(),
     up: () => server.start(),
@@ -58,6 +58,15 @@ export async function startTestServer(): Promise<TestServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A session's process may end by itself at this moment. */
+function sendSignal(id: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(id, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 function childrenOf(id: number): readonly number[] {

@@ -56,9 +56,12 @@ async function openDatabase(folder: string, writingOf: (file: string) => CsvWrit
 async function run(database: () => Promise<Database>, { sql, bindings }: Statement, { timeout, signal }: QueryLimits): Promise<DuckDBResultReader> {
   const { promise: stopped, reject: stop } = Promise.withResolvers<never>();
   stopped.catch(() => undefined);
-  const stopWaiting = whenDue(timeout, () => stop(new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got none`, { whole: false })));
-  const stopListening = whenAborted(signal, stop);
   let statement: RunningStatement | undefined;
+  const stopWaiting = whenDue(timeout, () => {
+    // Files go on being read when a statement no longer waits for them: the next one finds them there.
+    stop(new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got none`, { whole: false, reached: statement !== undefined }));
+  });
+  const stopListening = whenAborted(signal, stop);
   try {
     const { instance, tables, running } = await Promise.race([database(), stopped]);
     await Promise.race([tables.refresh(sql), stopped]);

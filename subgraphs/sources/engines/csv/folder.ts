@@ -30,11 +30,17 @@ export async function listCsv(folder: string): Promise<ReadonlyMap<string, CsvFi
   }
 }
 
+/** The most bytes that a file may have: it is read as a whole, twice over while it is decoded. */
+const mostMebibytes = 256;
+
 /** A file's bytes, all from one state of it: when it is written while it is read, it is read again. A file that takes its place meanwhile doesn't disturb. */
 export async function readStill({ path }: CsvFile): Promise<{ readonly bytes: Buffer; readonly mark: string }> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     await using file = await open(path);
-    const before = markOf(await file.stat({ bigint: true }));
+    const found = await file.stat({ bigint: true });
+    const mebibytes = Number(found.size) / 2 ** 20;
+    if (mebibytes > mostMebibytes) throw new EngineFailure('DRIFT', `Expected ${path} to have at most ${mostMebibytes} MiB, got ${mebibytes.toFixed(1)}`, { whole: false });
+    const before = markOf(found);
     const bytes = await file.readFile();
     if (before === markOf(await file.stat({ bigint: true }))) return { bytes, mark: before };
     await wait(20 * 2 ** attempt);

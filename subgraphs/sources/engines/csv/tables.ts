@@ -3,12 +3,16 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { CsvWriting } from '../../databaseSettings.ts';
 import { trimText } from '../../statements/foldedText.ts';
+import { EngineFailure } from '../engine.ts';
 import { listCsv, readStill } from './folder.ts';
 import type { CsvFile } from './folder.ts';
-import { parseCsv } from './parseCsv.ts';
+import { CsvFault, parseCsv } from './parseCsv.ts';
 
 /** Rows written to a table at once: DuckDB's own vectors are as long. */
 const chunkRows = 2048;
+
+/** The most columns that a file may have: one with more isn't a table, or has another delimiter than the partner says. */
+const mostColumns = 1000;
 
 /**
  * The tables of a folder of CSV files, held in memory and never elsewhere. A file is read when a statement first names it, and again when
@@ -19,6 +23,8 @@ export class CsvTables {
   readonly #folder: string;
   readonly #writingOf: (file: string) => CsvWriting;
   readonly #marks = new Map<string, string>();
+  /** Files that can't be a table as they are: they fail at once until they change. */
+  readonly #faults = new Map<string, { readonly mark: string; readonly error: unknown }>();
   #refreshing: Promise<void> = Promise.resolve();
 
   constructor(connection: DuckDBConnection, folder: string, writingOf: (file: string) => CsvWriting) {
@@ -42,7 +48,20 @@ export class CsvTables {
       this.#marks.delete(table);
     }
     for (const file of files.values()) {
-      if (sql.includes(file.table.toLowerCase()) && this.#marks.get(file.table) !== file.mark) await this.#load(file);
+      if (sql.includes(file.table.toLowerCase()) && this.#marks.get(file.table) !== file.mark) await this.#loadOnce(file);
+    }
+  }
+
+  async #loadOnce(file: CsvFile): Promise<void> {
+    const fault = this.#faults.get(file.table);
+    if (fault?.mark === file.mark) throw fault.error;
+    this.#faults.delete(file.table);
+    try {
+      await this.#load(file);
+    } catch (error) {
+      // What the file system failed on may go well the next time; what stands in the file won't.
+      if (error instanceof CsvFault || (error instanceof EngineFailure && error.status === 'DRIFT')) this.#faults.set(file.table, { mark: file.mark, error });
+      throw error;
     }
   }
 
@@ -52,7 +71,9 @@ export class CsvTables {
     // Bytes that the encoding doesn't have become U+FFFD: one bad letter shouldn't cost the partner's rows. A BOM is dropped.
     const rows = parseCsv(new TextDecoder(encoding).decode(bytes), delimiter);
     const header = rows.next();
-    const columns = columnNames(header.done ? [] : header.value);
+    const cells = header.done ? [] : header.value;
+    if (cells.length > mostColumns) throw new EngineFailure('DRIFT', `Expected ${file.path} to have at most ${mostColumns} columns, got ${cells.length}`, { whole: false });
+    const columns = columnNames(cells);
     await this.#connection.run('begin');
     try {
       await this.#connection.run(`create or replace table ${quoted(file.table)} (${columns.map((column) => `${quoted(column)} varchar`).join(', ')})`);
@@ -89,9 +110,12 @@ export class CsvTables {
 /** A header's names; a column without one is called by its place, and one whose name is taken gets its place behind it. */
 function columnNames(header: readonly string[]): readonly string[] {
   const names: string[] = [];
+  const taken = new Set<string>();
   for (const [index, cell] of header.entries()) {
-    const name = trimText(cell) || `column${index + 1}`;
-    names.push(names.some((other) => other.toLowerCase() === name.toLowerCase()) ? `${name}_${index + 1}` : name);
+    let name = trimText(cell) || `column${index + 1}`;
+    while (taken.has(name.toLowerCase())) name = `${name}_${index + 1}`;
+    taken.add(name.toLowerCase());
+    names.push(name);
   }
   return names.length > 0 ? names : ['column1'];
 }

@@ -14,8 +14,8 @@ export function openPostgresql({ url, timeout, connections }: { readonly url: st
   const pool = new pg.Pool({
     ...sessionOf(url, serverTimeout),
     max: connections,
-    connectionTimeoutMillis: timeout,
-    // For what no question waits for, such as a new connection's first word.
+    // For what no question waits for, such as a new connection's first word: our own limit comes first, also for waiting for a connection.
+    connectionTimeoutMillis: timeout * 2,
     query_timeout: timeout * 2,
     application_name: 'teixit',
     keepAlive: true,
@@ -65,6 +65,8 @@ function run(pool: pg.Pool, { sql, bindings }: Statement, { timeout, signal, ser
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
   let client: pg.PoolClient | undefined;
   let asked: number | undefined;
+  // True if others had every connection; otherwise one was made for this statement, and only the server can be late with it.
+  let queued = false;
   let over = false;
   const finish = (settle: () => void, broken: boolean): void => {
     if (over) return;
@@ -77,13 +79,15 @@ function run(pool: pg.Pool, { sql, bindings }: Statement, { timeout, signal, ser
   };
   const stopWaiting = whenDue(timeout, () => {
     const waited = asked === undefined ? 'no connection' : 'no answer';
-    const busy = asked === undefined && pool.totalCount >= pool.options.max && pool.idleCount === 0 && pool.waitingCount > 0;
-    const hung = asked === undefined ? !busy : performance.now() - asked >= serverTimeout;
-    finish(() => reject(new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got ${waited}`, { whole: hung })), true);
+    const hung = asked === undefined ? !queued : performance.now() - asked >= serverTimeout;
+    finish(() => reject(new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got ${waited}`, { whole: hung, reached: hung || asked !== undefined })), true);
   });
   const stopListening = whenAborted(signal, (reason) => queueMicrotask(() => finish(() => reject(reason), true)));
   const askServer = async (): Promise<void> => {
-    const connected = await pool.connect();
+    const waitingBefore = pool.waitingCount;
+    const connecting = pool.connect();
+    queued = pool.waitingCount > waitingBefore;
+    const connected = await connecting;
     if (over) return connected.release();
     client = connected;
     asked = performance.now();
@@ -92,7 +96,8 @@ function run(pool: pg.Pool, { sql, bindings }: Statement, { timeout, signal, ser
   };
   askServer().catch((error: unknown) => {
     const failure = postgresqlFailure(error);
-    finish(() => reject(failure), failure.whole);
+    // Where the driver gave up by itself, a statement may still run on the connection.
+    finish(() => reject(failure), failure.whole || !failure.reached);
   });
   return promise;
 }

@@ -67,7 +67,10 @@ class Readers {
         else resolve(answer);
       },
     };
-    const late = (): void => this.#drop(waiting, new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got none`, { whole: false }));
+    const late = (): void => {
+      const failure = { whole: false, reached: !this.#queue.includes(waiting) };
+      this.#drop(waiting, new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got none`, failure));
+    };
     // While a process is being started, it isn't the file that is slow: the limit is counted once more.
     let stopWaiting = whenDue(timeout, () => {
       if (this.#isStarting) stopWaiting = whenDue(timeout, late);

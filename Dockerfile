@@ -12,6 +12,7 @@ COPY --from=packages /teixit/node_modules node_modules
 COPY package.json ./
 COPY schema schema
 COPY gateway gateway
+COPY cli cli
 COPY subgraphs subgraphs
 COPY partners partners
 

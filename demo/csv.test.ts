@@ -50,7 +50,7 @@ test('removes what an earlier folder had', () => {
 });
 
 function database(rows: readonly (readonly DemoValue[])[]): DemoDatabase {
-  return { partner: 'town', engine: 'csv', schema: '', csv: { encoding: 'windows-1252', delimiter: ';' }, tables: () => [{ name: 'Places', columns: ['a', 'b c', 'd', 'e'], rows }] };
+  return { partner: 'town', engine: 'files', schema: '', csv: { encoding: 'windows-1252', delimiter: ';' }, tables: () => [{ name: 'Places', columns: ['a', 'b c', 'd', 'e'], rows }] };
 }
 
 function written(rows: readonly (readonly DemoValue[])[]): string {

@@ -7,7 +7,7 @@ import type { DemoDatabase, DemoTable, DemoValue } from './demoDatabase.ts';
  * end in CR LF, quotes where needed. A row without any value is a blank line.
  */
 export function writeCsvFolder(demo: DemoDatabase, folder: string): string {
-  if (demo.engine !== 'csv') throw new Error(`Expected a demo database of the engine csv, got ${demo.engine} (${demo.partner})`);
+  if (demo.engine !== 'files') throw new Error(`Expected a demo database of the engine files, got ${demo.engine} (${demo.partner})`);
   const { encoding, delimiter } = demo.csv ?? { encoding: 'utf-8', delimiter: ',' };
   const path = join(folder, demo.partner);
   rmSync(path, { recursive: true, force: true });

@@ -11,7 +11,7 @@ export interface DemoTable {
 /** A partner's demonstration database: exported as `demoDatabase` by `partners/<id>/demo/database.ts`. The same rows every time. */
 export interface DemoDatabase {
   readonly partner: string;
-  readonly engine: 'postgresql' | 'sqlite' | 'csv';
+  readonly engine: 'postgresql' | 'sqlite' | 'files';
   /** DDL run before the rows are loaded: tables without indexes. Empty for CSV. */
   readonly schema: string;
   /** DDL run after: indexes, keys, views. */

@@ -29,7 +29,7 @@ test('refuses a row with too many values', () => {
 });
 
 test('refuses a demo database of another engine', () => {
-  expect(() => writeSqlite({ ...database([]), engine: 'csv' }, folder)).toThrow('Expected a demo database of the engine sqlite, got csv (town)');
+  expect(() => writeSqlite({ ...database([]), engine: 'files' }, folder)).toThrow('Expected a demo database of the engine sqlite, got files (town)');
 });
 
 function database(rows: readonly (readonly DemoValue[])[]): DemoDatabase {

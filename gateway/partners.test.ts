@@ -34,6 +34,14 @@ test('the worst status of each partner wins, by id', async () => {
   });
 });
 
+test('a partner that rests is told with the end of its quiet hours', async () => {
+  one = [{ id: 'soc', status: 'UNAVAILABLE', restsUntil: '2026-01-16T05:00:00Z' }, { id: 'imo-lleida', status: 'UNAVAILABLE', restsUntil: 'soon' }];
+  two = [{ id: 'soc', status: 'OK' }];
+  expect((await graph.ask('{ one two }')).body.extensions).toEqual({
+    partners: [{ id: 'imo-lleida', status: 'UNAVAILABLE' }, { id: 'soc', status: 'UNAVAILABLE', restsUntil: '2026-01-16T05:00:00.000Z' }],
+  });
+});
+
 test('an answer of partners that are all well has no extensions', async () => {
   one = two = [{ id: 'soc', status: 'OK' }];
   expect((await graph.ask('{ one two }')).body).toEqual({ data: { one: 'one', two: 'two' } });

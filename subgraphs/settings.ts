@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { domains, subgraphSdl, type Domain } from '../schema/subgraphSdl.ts';
-import { loadPartners, type DomainModels, type LoadedPartner } from './sources/compilePartner.ts';
-import { formatProblem, nearestName } from './sources/mappingProblem.ts';
+import { folderStates, type FolderStates } from './live/folderStates.ts';
+import { readCandidate, type PartnerDatabase } from './live/readCandidate.ts';
+import type { WatchMode } from './live/watchFolder.ts';
+import { loadPartners, type DomainModels } from './sources/compilePartner.ts';
+import { nearestName } from './sources/mappingProblem.ts';
 import type { PartnerSettings } from './sources/partnerFile.ts';
 import { readModel } from './sources/readModel.ts';
-
-/** A partner that a subgraph asks, and where its database is. */
-export interface PartnerDatabase {
-  readonly settings: PartnerSettings;
-  readonly mappings: NonNullable<ReturnType<LoadedPartner['mappings']['get']>>;
-  readonly url: string;
-}
 
 /** Everything that a subgraph's process is told: by its argument, its environment and the partners' folder. */
 export interface SubgraphProcessSettings {
@@ -23,13 +19,22 @@ export interface SubgraphProcessSettings {
   readonly everyPartner: readonly PartnerSettings[];
   /** The partners that share this domain. */
   readonly databases: readonly PartnerDatabase[];
+  /** The folder with one folder for each partner. */
+  readonly partnersFolder: string;
+  /** What the partners' folders held just before they were read. */
+  readonly folderStates: FolderStates;
+  /** How changes of the partners' folders are noticed while the subgraph runs; `off`: not at all. */
+  readonly watch: WatchMode | 'off';
+  /** Where the addresses of databases are looked for first. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** The environment variables of a subgraph, for the README and its test. Each partner adds one: the `urlFrom` of its `partner.yml`. */
+/** The environment variables of a subgraph, for the README and its test. Each partner adds one, the `urlFrom` of its `partner.yml`, unless its own `.env` has it. */
 export const subgraphVariables = [
   { name: 'HOST', usual: '127.0.0.1', meaning: 'the address to listen on' },
   { name: 'PORT', usual: '4001 offers, 4002 training, 4003 people, 4004 facilities', meaning: 'the port to listen on; 0 takes any free one' },
   { name: 'PARTNERS', usual: 'partners', meaning: 'the folder with one folder for each partner' },
+  { name: 'WATCH', usual: 'on', meaning: 'how changes in that folder are noticed while running: `on`, `off`, or `poll`, once a second, for volumes that tell of no changes' },
 ] as const;
 
 /** The settings are wrong; the message has one line for each problem. */
@@ -44,20 +49,22 @@ export function readSubgraphSettings(name: string | undefined, environment: Read
   const folder = environment['PARTNERS'] ?? fileURLToPath(new URL('../partners', import.meta.url));
   if (!existsSync(folder)) problems.push(`PARTNERS: expected a folder, got ${JSON.stringify(folder)}`);
   const models: DomainModels = new Map(domains.map((each) => [each, readModel(subgraphSdl(each))]));
-  const loaded = existsSync(folder) ? loadPartners(folder, models) : [];
-  problems.push(...loaded.flatMap((partner) => partner.problems.map(formatProblem)));
-  const everyPartner = loaded.flatMap(({ partner }) => partner ?? []);
-  const databases = loaded.flatMap(({ partner, mappings }) => {
-    const own = domain && mappings.get(domain);
-    if (!partner || !own) return [];
-    const { urlFrom } = partner.database;
-    const url = environment[urlFrom];
-    if (!url) problems.push(`${urlFrom}: expected the address of the database of ${partner.identity.id}, got none`);
-    return url ? [{ settings: partner, mappings: own, url }] : [];
-  });
-  if (!domain || problems.length > 0) throw new SettingsError(problems.join('\n'));
-  return { domain, host: environment['HOST'] ?? '127.0.0.1', port, models, everyPartner, databases };
+  const watch = watchModes.find((mode) => mode === (environment['WATCH'] || 'on'));
+  if (!watch) problems.push(`WATCH: expected ${watchModes.join(', ')}, got ${JSON.stringify(environment['WATCH'])}${hint(environment['WATCH'] ?? '', watchModes)}`);
+  // Before they are read, so that what changes in between is noticed.
+  const states = folderStates(folder) ?? new Map();
+  const candidates = existsSync(folder) ? loadPartners(folder, models).map((partner) => readCandidate(partner, domain, environment)) : [];
+  // A faulty partner stops the start, where somebody is looking; while the process runs it is refused alone.
+  problems.push(...candidates.flatMap((candidate) => candidate.problems));
+  if (!domain || !watch || problems.length > 0) throw new SettingsError(problems.join('\n'));
+  return {
+    domain, host: environment['HOST'] ?? '127.0.0.1', port, models, watch, environment, partnersFolder: folder, folderStates: states,
+    everyPartner: candidates.flatMap(({ partner }) => partner ?? []),
+    databases: candidates.flatMap(({ database }) => database ?? []),
+  };
 }
+
+const watchModes = ['on', 'off', 'poll'] as const;
 
 function readPort(text: string | undefined, usual: number, problems: string[]): number {
   if (text === undefined || text === '') return usual;

@@ -33,11 +33,15 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** Starts the stack over the databases at these addresses. */
-export async function startStack(databases: Readonly<Record<string, string>>, gatewayVariables: Readonly<Record<string, string>> = {}): Promise<Stack> {
+/** Starts the stack over the databases at these addresses; of the project's own partners unless the subgraphs' variables name another folder. */
+export async function startStack(
+  databases: Readonly<Record<string, string>>,
+  gatewayVariables: Readonly<Record<string, string>> = {},
+  subgraphVariables: Readonly<Record<string, string>> = {},
+): Promise<Stack> {
   const addresses = Object.fromEntries(Object.entries(databases).map(([partner, url]) => [urlVariable(partner), url]));
   const subgraphs = new Map(
-    await Promise.all(domains.map(async (domain) => [domain, await openSubgraph(readSubgraphSettings(domain, { ...addresses, PORT: '0' }))] as const)),
+    await Promise.all(domains.map(async (domain) => [domain, await openSubgraph(readSubgraphSettings(domain, { ...addresses, PORT: '0', ...subgraphVariables }))] as const)),
   );
   const urls = Object.fromEntries([...subgraphs].map(([domain, { url }]) => [`SUBGRAPH_URL_${domain.toUpperCase()}`, url]));
   const read = readSettings({ PORT: '0', ...urls, ...gatewayVariables });

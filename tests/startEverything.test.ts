@@ -26,7 +26,7 @@ test('everything starts with one command, tells how far it is, answers the first
   start('0');
   await printed(/Ctrl-C stops everything\.\n/);
   expect(errors).toBe('');
-  for (const partner of ['alacant-impulsa', 'imo-lleida', 'pistoia-rete', 'smo-girona', 'soc']) expect(output).toMatch(new RegExp(`^  ${partner} +(postgresql|sqlite|csv) +\\d+\\.\\d s$`, 'm'));
+  for (const partner of ['alacant-impulsa', 'imo-lleida', 'pistoia-rete', 'smo-girona', 'soc']) expect(output).toMatch(new RegExp(`^  ${partner} +(postgresql|mysql|sqlite|files) +\\d+\\.\\d s$`, 'm'));
   for (const name of ['offers', 'training', 'people', 'facilities', 'gateway']) expect(output).toMatch(new RegExp(`^  ${name} +http://127\\.0\\.0\\.1:\\d+/graphql$`, 'm'));
   console.log(/Ready after [\d.]+ s/.exec(output)?.[0]);
 

@@ -21,7 +21,7 @@ export interface AppParts {
   readonly reload: () => ReloadState;
 }
 
-/** The HTTP application: `/graphql`, `/explore`, `/healthz`, `/readyz` and the front page. */
+/** The HTTP application: `/graphql`, `/explore`, `/healthz`, `/readyz`, the front page and the status page. */
 export function app({ settings, server, readiness, reload }: AppParts): Express {
   const door = express();
   door.disable('x-powered-by').disable('etag').set('query parser', 'simple');

@@ -3,22 +3,24 @@ import { Router } from 'express';
 import type { Request } from 'express';
 import type { Readiness } from '../readiness/readiness.ts';
 import { renderPage } from './renderPage.ts';
+import { renderStatus } from './renderStatus.ts';
 import { languages } from './texts.ts';
 import type { PageLanguage } from './texts.ts';
 
 /** Own style sheet and icon, nothing else, and no script at all. */
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Serves the front page at `/`, with its style sheet and icon. */
+/** Serves the front page at `/` and the status page at `/status`, with their style sheet and icon. */
 export function frontPage(readiness: () => Promise<Readiness>): Router {
   const router = Router();
-  router.get('/', async (request, response) => {
-    const language = languageOf(request);
-    response
-      .set({ 'content-security-policy': policy, 'content-language': language, vary: 'accept-language', 'cache-control': 'no-store' })
-      .type('html')
-      .send(renderPage(language, await readiness()));
-  });
+  for (const [path, render] of [['/', renderPage], ['/status', renderStatus]] as const)
+    router.get(path, async (request, response) => {
+      const language = languageOf(request);
+      response
+        .set({ 'content-security-policy': policy, 'content-language': language, vary: 'accept-language', 'cache-control': 'no-store' })
+        .type('html')
+        .send(render(language, await readiness()));
+    });
   for (const name of ['page.css', 'favicon.svg']) {
     const file = fileURLToPath(new URL(name, import.meta.url));
     router.get(`/${name}`, (_request, response) => response.sendFile(file, { maxAge: '1h' }));

@@ -1,12 +1,12 @@
 import type { PartnerStatus } from '../partnerStatuses.ts';
 
-/** The languages of the front page, in the order of its menu; the first is spoken when none is asked for. */
+/** The languages of the pages, in the order of its menu; the first is spoken when none is asked for. */
 export const languages = ['ca', 'es', 'en', 'it'] as const;
 
-/** A language of the front page. */
+/** A language of the pages. */
 export type PageLanguage = (typeof languages)[number];
 
-/** The words of the front page. */
+/** The words of the front page and the status page. */
 export interface PageTexts {
   readonly language: string;
   readonly languages: string;
@@ -22,9 +22,16 @@ export interface PageTexts {
   readonly noPartners: string;
   readonly unreachable: string;
   readonly status: Readonly<Record<PartnerStatus, string>>;
+  /** Before the time at which quiet hours end. */
+  readonly resting: string;
+  readonly statusPage: string;
+  readonly subgraph: string;
+  readonly refused: string;
+  readonly refusedMeaning: string;
+  readonly noneRefused: string;
 }
 
-/** The words of the front page in every language. */
+/** The words of both pages in every language. */
 export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
   ca: {
     language: 'Català',
@@ -41,6 +48,12 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     noPartners: 'Ara mateix cap entitat no respon.',
     unreachable: 'Ara mateix no es pot arribar a aquestes parts del graf:',
     status: { OK: 'Respon', UNAVAILABLE: 'No disponible', TIMEOUT: 'Massa lenta', DRIFT: 'Ha canviat d’estructura' },
+    resting: 'En repòs; torna a respondre:',
+    statusPage: 'Estat de les entitats',
+    subgraph: 'Part del graf',
+    refused: 'Canvis refusats',
+    refusedMeaning: 'Aquests canvis tenen errors i no s’han aplicat: cada entitat continua com abans, i es tornen a provar quan es corregeixen.',
+    noneRefused: 'Cap canvi refusat.',
   },
   es: {
     language: 'Español',
@@ -57,6 +70,12 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     noPartners: 'Ahora mismo no responde ninguna entidad.',
     unreachable: 'Ahora mismo no se puede acceder a estas partes del grafo:',
     status: { OK: 'Responde', UNAVAILABLE: 'No disponible', TIMEOUT: 'Demasiado lenta', DRIFT: 'Ha cambiado de estructura' },
+    resting: 'En reposo; vuelve a responder:',
+    statusPage: 'Estado de las entidades',
+    subgraph: 'Parte del grafo',
+    refused: 'Cambios rechazados',
+    refusedMeaning: 'Estos cambios tienen errores y no se han aplicado: cada entidad sigue como antes, y se vuelven a probar cuando se corrigen.',
+    noneRefused: 'Ningún cambio rechazado.',
   },
   en: {
     language: 'English',
@@ -73,6 +92,12 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     noPartners: 'No partner answers at the moment.',
     unreachable: 'These parts of the graph can’t be reached at the moment:',
     status: { OK: 'Answers', UNAVAILABLE: 'Unavailable', TIMEOUT: 'Too slow', DRIFT: 'Changed its structure' },
+    resting: 'Resting until',
+    statusPage: 'State of the partners',
+    subgraph: 'Part of the graph',
+    refused: 'Refused changes',
+    refusedMeaning: 'These changes have mistakes and were not taken over: each partner goes on as before, and they are tried again once corrected.',
+    noneRefused: 'No refused changes.',
   },
   it: {
     language: 'Italiano',
@@ -89,5 +114,11 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     noPartners: 'Al momento nessun ente risponde.',
     unreachable: 'Al momento queste parti del grafo non sono raggiungibili:',
     status: { OK: 'Risponde', UNAVAILABLE: 'Non disponibile', TIMEOUT: 'Troppo lento', DRIFT: 'Ha cambiato struttura' },
+    resting: 'A riposo; torna a rispondere:',
+    statusPage: 'Stato degli enti',
+    subgraph: 'Parte del grafo',
+    refused: 'Modifiche rifiutate',
+    refusedMeaning: 'Queste modifiche contengono errori e non sono state applicate: ogni ente continua come prima, e si riprovano una volta corrette.',
+    noneRefused: 'Nessuna modifica rifiutata.',
   },
 };

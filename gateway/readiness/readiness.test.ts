@@ -67,6 +67,49 @@ test('the front page shows the partners in the language asked for, escaped and w
   expect(await page('/', 'de')).toContain('<html lang="ca">');
 });
 
+const page = async (path: string) => {
+  const response = await fetch(graph.url + path);
+  return { html: await response.text(), policy: response.headers.get('content-security-policy') };
+};
+
+test('the status page shows each partner at each subgraph, quiet hours by its own clock, and refused changes with their reasons', async () => {
+  const since = '2026-03-01T10:00:00.000Z';
+  const resting = { id: 'vila', name: 'Vila', status: 'UNAVAILABLE', since, rests: { until: '2026-07-02T04:00:00Z', timeZone: 'Europe/Madrid' } };
+  const change = { id: 'soc', since, problems: ['soc/offers.yml:7: Offer.fields.titel: expected a field of Offer, got "<titel>"'] };
+  one = { status: 'ready', partners: [well, resting], refused: [change] };
+  two = { status: 'degraded', partners: [down], refused: [{ ...change, since: '2026-03-01T09:00:00.000Z' }, { id: 'nova', problems: ['NOVA_URL: expected the address of the database of nova, got none'] }] };
+
+  const { body } = await readyz();
+  expect(body.subgraphs).toMatchObject([{ name: 'one', partners: [well, { ...resting, rests: { until: '2026-07-02T04:00:00.000Z' } }], refused: [change] }, { name: 'three', refused: [] }, { name: 'two', refused: [{ id: 'nova' }, { id: 'soc' }].toReversed() }]);
+
+  const english = await page('/status?lang=en');
+  expect(english.policy).toContain("default-src 'none'");
+  expect(english.html).toContain('<html lang="en">');
+  expect(english.html).toMatch(/<tr><th scope="rowgroup" rowspan="2"><span lang="">Servei &lt;b&gt;Públic&lt;\/b&gt;<\/span> <code>soc<\/code><\/th><td><code>one<\/code><\/td><td><span class="status ok">Answers<\/span>.*<code>two<\/code><\/td><td><span class="status unavailable">/);
+  expect(english.html).toContain('Resting until <time datetime="2026-07-02T04:00:00.000Z">06:00</time> (Europe/Madrid)');
+  // The same change refused for the same reasons at two subgraphs is told once, since the first.
+  expect(english.html.match(/expected a field of Offer, got &quot;&lt;titel&gt;&quot;/g)).toHaveLength(1);
+  expect(english.html).toMatch(/Mar 1, 2026, 9:00 AM UTC<\/time>\. Part of the graph: <code>one<\/code>, <code>two<\/code>/);
+  expect(english.html).toContain('<ul lang="en"><li><code>NOVA_URL: expected');
+  expect(english.html).not.toMatch(/postgres|<script/);
+  expect((await page('/status?lang=ca')).html).toContain('<h2 id="refused">Canvis refusats</h2>');
+  expect((await page('/?lang=it')).html).toContain('<a href="/status?lang=it">Stato degli enti</a>');
+});
+
+test('what a subgraph says of refused changes is bounded, and left out where it is something else', async () => {
+  const many = Array.from({ length: 30 }, (_, index) => `line ${index} ${'😀'.repeat(1000)}`);
+  one = { status: 'ready', partners: [{ ...well, rests: { until: 'soon', timeZone: 'Europe/Madrid' } }], refused: [null, 'soc', { id: 7, problems: [] }, { id: 'a', problems: 'x' }, { id: '<i>', since: 'yesterday', problems: [...many, 5] }] };
+  two = { partners: [{ ...well, rests: { until: '2026-07-02T04:00:00Z', timeZone: 'Mars/Olympus' } }], refused: 'all' };
+  const { body } = await readyz();
+  const [first, , second] = body.subgraphs as unknown as readonly { readonly partners: readonly unknown[]; readonly refused: readonly { readonly problems: readonly string[] }[] }[];
+  expect(first?.partners).toEqual([well]);
+  expect(first?.refused).toEqual([{ id: '<i>', problems: expect.any(Array) }]);
+  expect(first?.refused[0]?.problems).toHaveLength(20);
+  for (const line of first?.refused[0]?.problems ?? []) expect([...line].length).toBeLessThanOrEqual(300);
+  expect(second).toMatchObject({ partners: [{ rests: { timeZone: 'UTC' } }], refused: [] });
+  expect((await page('/status?lang=en')).html).toContain('<h3><code>&lt;i&gt;</code></h3>');
+});
+
 test('a subgraph that cannot be reached makes the graph unavailable', async () => {
   await graph.subgraphs['two']?.stop();
   const { status, body } = await readyz();

@@ -1,8 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { decodePartnerStatus, worse } from '../partnerStatuses.ts';
+import { decodeMoment, decodePartnerStatus, worse } from '../partnerStatuses.ts';
 import type { PartnerStatus } from '../partnerStatuses.ts';
 import type { Subgraph } from '../supergraph/loadGateway.ts';
 import { askReadiness } from './askReadiness.ts';
+import { decodeRefused } from './refusedChange.ts';
+import type { RefusedChange } from './refusedChange.ts';
+import { decodeRest } from './rest.ts';
+import type { Rest } from './rest.ts';
 
 /** How one partner stands, over all subgraphs that read its database. No reason: that may name what the public shouldn't see, and is in the subgraph's log. */
 export interface PartnerReadiness {
@@ -11,6 +15,8 @@ export interface PartnerReadiness {
   readonly status: PartnerStatus;
   /** Since when, ISO 8601, if known. */
   readonly since?: string;
+  /** Present in the partner's quiet hours. */
+  readonly rests?: Rest;
 }
 
 /** How one subgraph stands. */
@@ -18,9 +24,11 @@ export interface SubgraphReadiness {
   readonly name: string;
   readonly status: 'ready' | 'degraded' | 'unreachable';
   readonly partners: readonly PartnerReadiness[];
+  /** Changes of partners' folders that it didn't take over; those partners go on as they were. */
+  readonly refused: readonly RefusedChange[];
 }
 
-/** How the graph stands: `ready`, `degraded` when a partner isn't well, `unavailable` when a subgraph can't be reached. */
+/** How the graph stands: `ready`, `degraded` when a partner isn't well, `unavailable` when a subgraph can't be reached. A refused change alone changes nothing for anyone who asks. */
 export interface Readiness {
   readonly status: 'ready' | 'degraded' | 'unavailable';
   readonly subgraphs: readonly SubgraphReadiness[];
@@ -50,19 +58,20 @@ async function askAll(subgraphs: readonly Subgraph[]): Promise<Readiness> {
 }
 
 function subgraphReadiness(name: string, answer: unknown): SubgraphReadiness {
-  if (typeof answer !== 'object' || answer === null) return { name, status: 'unreachable', partners: [] };
+  if (typeof answer !== 'object' || answer === null) return { name, status: 'unreachable', partners: [], refused: [] };
   const reported = 'partners' in answer && Array.isArray(answer.partners) ? (answer.partners as readonly unknown[]) : [];
   const partners = mergePartners(reported.flatMap(partnerReadiness));
   const degraded = ('status' in answer && answer.status === 'degraded') || partners.some(({ status }) => status !== 'OK');
-  return { name, status: degraded ? 'degraded' : 'ready', partners };
+  return { name, status: degraded ? 'degraded' : 'ready', partners, refused: decodeRefused('refused' in answer ? answer.refused : undefined) };
 }
 
 function partnerReadiness(entry: unknown): readonly PartnerReadiness[] {
   const known = decodePartnerStatus(entry);
   if (!known) return [];
-  const { name, since } = entry as { readonly name?: unknown; readonly since?: unknown };
-  const moment = typeof since === 'string' && !Number.isNaN(Date.parse(since)) ? { since: new Date(since).toISOString() } : {};
-  return [{ id: known.id, name: typeof name === 'string' ? name.slice(0, 200) : known.id, status: known.status, ...moment }];
+  const { name, since: from, rests: rest } = entry as { readonly name?: unknown; readonly since?: unknown; readonly rests?: unknown };
+  const since = decodeMoment(from);
+  const rests = decodeRest(rest);
+  return [{ id: known.id, name: typeof name === 'string' ? name.slice(0, 200) : known.id, status: known.status, ...(since !== undefined && { since }), ...(rests && { rests }) }];
 }
 
 function mergePartners(all: readonly PartnerReadiness[]): readonly PartnerReadiness[] {

@@ -5,6 +5,8 @@ import { SourceError, type Source, type SourceStatus } from '../sources/source.t
 export interface PartnerAnswer {
   readonly id: string;
   readonly status: SourceStatus;
+  /** When its quiet hours end (ISO 8601), if they are why it wasn't asked. */
+  readonly restsUntil?: string;
 }
 
 const severity: Record<SourceStatus, number> = { OK: 0, DRIFT: 1, TIMEOUT: 2, UNAVAILABLE: 3 };
@@ -14,7 +16,7 @@ const atOnce = 2;
 
 /** Asks partners for one request, and remembers which were asked and which of them didn't answer. */
 export class PartnerReport {
-  readonly #statuses = new Map<string, SourceStatus>();
+  readonly #answers = new Map<string, PartnerAnswer>();
   readonly #turns = new Map<Source, LimitFunction>();
 
   /** Asks one partner one question when it is its turn; a partner that can't answer is noted, and the error goes on. */
@@ -23,22 +25,22 @@ export class PartnerReport {
     this.#turns.set(source, turn);
     try {
       const value = await turn(() => question(source));
-      this.#worsen(source.partner.id, 'OK');
+      this.#worsen({ id: source.partner.id, status: 'OK' });
       return value;
     } catch (error) {
-      if (error instanceof SourceError) this.#worsen(source.partner.id, error.status);
+      if (error instanceof SourceError) this.#worsen({ id: source.partner.id, status: error.status, ...(error.until && { restsUntil: error.until.toISOString() }) });
       throw error;
     }
   }
 
   /** The partners asked, by id, if at least one of them failed; undefined when all answered. */
   missed(): readonly PartnerAnswer[] | undefined {
-    const answers = [...this.#statuses].map(([id, status]) => ({ id, status })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const answers = [...this.#answers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return answers.some(({ status }) => status !== 'OK') ? answers : undefined;
   }
 
-  #worsen(partner: string, status: SourceStatus): void {
-    const before = this.#statuses.get(partner);
-    if (before === undefined || severity[status] > severity[before]) this.#statuses.set(partner, status);
+  #worsen(answer: PartnerAnswer): void {
+    const before = this.#answers.get(answer.id);
+    if (!before || severity[answer.status] > severity[before.status]) this.#answers.set(answer.id, answer);
   }
 }

@@ -8,22 +8,21 @@ import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Domain } from '../../schema/subgraphSdl.ts';
 import type { EntityModel } from '../sources/model.ts';
-import type { PartnerIdentity, Source } from '../sources/source.ts';
 import type { Context } from './context.ts';
 import { maskError } from './maskError.ts';
+import type { Partners } from './partners.ts';
 import { Reader } from './reader.ts';
 import { RecordBudget } from './recordBudget.ts';
 import { readiness } from './readiness.ts';
 import { reportPartners } from './reportPartners.ts';
 
-/** What a subgraph is made of. It owns its sources: they are closed when it stops. */
+/** What a subgraph is made of. It owns its partners' sources: they are closed when it stops. */
 export interface SubgraphSettings {
   readonly domain: Domain;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly partners: ReadonlyMap<string, PartnerIdentity>;
-  readonly sources: readonly Source[];
+  readonly partners: Partners;
   readonly models: ReadonlyMap<string, EntityModel>;
   /** What the subgraph answers, from `subgraphSchema`. */
   readonly schema: GraphQLSchema;
@@ -39,7 +38,7 @@ export interface Subgraph {
 const bodyLimit = '10mb';
 
 /** Starts one subgraph as an HTTP server: `POST /graphql`, `GET /healthz`, `GET /readyz`. Rejects if the port is taken. */
-export async function startSubgraph({ domain, host, port, partners, sources, models, schema }: SubgraphSettings): Promise<Subgraph> {
+export async function startSubgraph({ domain, host, port, partners, models, schema }: SubgraphSettings): Promise<Subgraph> {
   const app = express().disable('x-powered-by');
   const http = createServer(app);
   const server = new ApolloServer<Context>({
@@ -52,12 +51,19 @@ export async function startSubgraph({ domain, host, port, partners, sources, mod
   });
   await server.start();
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok', subgraph: domain }));
-  app.get('/readyz', (_request, response) => void response.json(readiness(domain, sources)));
+  app.get('/readyz', (_request, response) => void response.json(readiness(domain, partners)));
   app.use('/graphql', express.json({ limit: bodyLimit }), expressMiddleware(server, {
     context: async ({ res }) => {
       const gone = new AbortController();
-      res.once('close', () => res.writableFinished || gone.abort());
-      return { read: new Reader(sources, models, gone.signal), budget: new RecordBudget(gone.signal), partners };
+      const lent = partners.lend();
+      const end = (): void => {
+        if (!res.writableFinished) gone.abort();
+        lent.giveBack();
+      };
+      // Whoever asked may be gone already.
+      if (res.destroyed) end();
+      else res.once('close', end);
+      return { read: new Reader(lent.sources, models, gone.signal), budget: new RecordBudget(gone.signal), partners: lent.partners };
     },
   }));
   await listen(http, host, port);
@@ -66,7 +72,7 @@ export async function startSubgraph({ domain, host, port, partners, sources, mod
     stop: async () => {
       await server.stop();
       http.closeAllConnections();
-      await Promise.all(sources.map((source) => source.close()));
+      await partners.close();
     },
   };
 }

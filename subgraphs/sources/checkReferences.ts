@@ -1,5 +1,5 @@
 import { isKeyOf } from './constantValue.ts';
-import type { EntityMapping, FieldMapping } from './mapping.ts';
+import type { EntityMapping, FieldMapping, Read } from './mapping.ts';
 import { problemsOf } from './mappingProblem.ts';
 import type { MappingProblem } from './mappingProblem.ts';
 
@@ -26,9 +26,18 @@ function checkReference(mapping: EntityMapping, { field, read, place }: FieldMap
   const count = target.key.length;
   const key = `the key of ${entity} (${target.key.join(', ')})`;
   if ('columns' in read && read.columns.length !== count) problems.add(place, path, `${columnCount(count)}, as ${key}`, columnCount(read.columns.length));
-  if ('sql' in read && count > 1) problems.add(place, path, `${columnCount(count)}, as ${key}`, 'one SQL expression');
+  const single = singleValue(read);
+  if (single !== undefined && count > 1) problems.add(place, path, `${columnCount(count)}, as ${key}`, single);
   if ('constant' in read && !isKeyOf(read.constant, count)) problems.add(place, path, `${columnCount(count)}, as ${key}, joined with \`.\``, JSON.stringify(String(read.constant)));
   return problems.all;
+}
+
+/** What a read is called that gives one value only; undefined if it can give several. */
+function singleValue(read: Read): string | undefined {
+  if ('columns' in read || 'constant' in read) return undefined;
+  if ('sql' in read) return 'one SQL expression';
+  if ('from' in read) return 'one column of another table';
+  return 'concat' in read ? 'one text of `concat`' : 'one value of `first`';
 }
 
 function columnCount(count: number): string {

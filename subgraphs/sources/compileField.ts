@@ -1,22 +1,26 @@
 import type { CodeList } from '../reference/codeLists.ts';
-import { readConstant } from './constantValue.ts';
+import { checkFallback } from './checkFallback.ts';
 import { readOptions } from './fieldOptions.ts';
-import type { FieldOptions } from './fieldOptions.ts';
-import type { FieldMapping, Read } from './mapping.ts';
+import type { FieldOption, FieldOptions } from './fieldOptions.ts';
+import type { FieldMapping } from './mapping.ts';
 import { someNames } from './mappingProblem.ts';
 import type { ProblemList } from './mappingProblem.ts';
 import type { ModelField } from './model.ts';
+import { readFormat } from './readFormat.ts';
+import { readPart } from './readPart.ts';
+import { readRead } from './readRead.ts';
+import { readSplit } from './readSplit.ts';
 import { readTranslate } from './readTranslate.ts';
-import { readColumn, readColumns, readSpellings, readText } from './readYamlText.ts';
-import { sqlFault } from './sqlText.ts';
-import { formatHints, parseNumberFormat, parseTimeFormat } from './writtenFormats.ts';
-import { describeNode, pathTo } from './yamlPlaces.ts';
+import { readColumn, readSpellings } from './readYamlText.ts';
+import { pathTo } from './yamlPlaces.ts';
 import type { YamlEntry } from './yamlPlaces.ts';
 
 /** What is needed to compile any field of a file. */
 export interface FieldContext {
   readonly problems: ProblemList;
   readonly codeLists: ReadonlyMap<string, CodeList>;
+  /** The partner's languages, the first one first. */
+  readonly languages: readonly string[];
 }
 
 /** Compiles one field from `title: column` or `title: { … }`; undefined, with problems told, if anything about it is wrong. */
@@ -26,81 +30,52 @@ export function compileField(entry: YamlEntry, field: ModelField, path: string, 
   const mapping = entry.value.kind === 'map'
     ? compileOptions(readOptions(entry.value, field, path, problems), entry, field, path, context)
     : compileColumn(entry, field, path, context);
+  if (mapping && problems.all.length === before) checkFallback(mapping, entry.value, path, problems);
   return problems.all.length === before ? mapping : undefined;
 }
 
 function compileColumn(entry: YamlEntry, field: ModelField, path: string, context: FieldContext): FieldMapping | undefined {
   const column = readColumn(entry, path, context.problems);
   if (column === undefined) return undefined;
-  demandOptions({ field, entry, path, has: () => false, constant: false }, context);
+  demandOptions({ field, entry, path, has: () => false }, context);
   return { field, read: { columns: [column] }, absent: [], place: { file: context.problems.file, line: entry.line } };
 }
 
 function compileOptions(options: FieldOptions | undefined, entry: YamlEntry, field: ModelField, path: string, context: FieldContext): FieldMapping | undefined {
   if (!options) return undefined;
-  const constant = options.read.option === 'constant';
-  demandOptions({ field, entry, path, has: (option) => options.makings.has(option), constant }, context);
-  const split = readOption('split', readText);
-  const read = readRead(options.read, field, path, split, context);
-  const translate = constant ? undefined : readTranslate(options.makings, field, path, context);
-  const format = readFormat(options, field, path, context);
-  const absent = readOption('absent', readSpellings) ?? [];
+  const { given } = options;
+  const { problems } = context;
+  demandOptions({ field, entry, path, has: (option) => given.has(option) }, context);
+  const list = readSplit(options, path, problems);
+  const read = readRead(options, field, path, list.split, context);
+  const translate = given.has('constant') ? undefined : readTranslate(given, field, path, context);
+  const format = readFormat(given, field, path, problems);
+  const part = readPart(given, path, problems);
+  const absentEntry = given.get('absent');
+  const absent = (absentEntry && readSpellings(absentEntry, 'nothing', pathTo(path, 'absent'), problems)) ?? [];
   if (!read) return undefined;
   return {
-    field, read, absent, place: { file: context.problems.file, line: entry.line },
-    ...(translate && { translate }), ...(format !== undefined && { format }), ...(split !== undefined && { split }),
+    field, read, absent, place: { file: problems.file, line: entry.line },
+    ...(translate && { translate }), ...(format !== undefined && { format }), ...list, ...(part && { part }),
   };
-
-  function readOption<Value>(name: 'split' | 'absent', reader: (found: YamlEntry, where: string, problems: ProblemList) => Value | undefined): Value | undefined {
-    const found = options?.makings.get(name);
-    return found && reader(found, pathTo(path, name), context.problems);
-  }
 }
 
 interface Demand {
   readonly field: ModelField;
   readonly entry: YamlEntry;
   readonly path: string;
-  readonly has: (option: 'code' | 'split') => boolean;
-  readonly constant: boolean;
+  readonly has: (option: FieldOption) => boolean;
 }
 
-/** Tells of an area or occupation without a code list, and of a list without a `split`. */
-function demandOptions({ field, entry, path, has, constant }: Demand, { problems, codeLists }: FieldContext): void {
-  if (constant) return;
+/** Tells of an area or occupation without a code list, and of a list without a `split`. Related rows are a list by themselves. */
+function demandOptions({ field, entry, path, has }: Demand, { problems, codeLists }: FieldContext): void {
+  if (has('constant')) return;
   const of = field.kind === 'area' ? 'Area' : field.kind === 'occupation' ? 'Occupation' : undefined;
-  if (of && !has('code')) {
+  if (of && !has('code') && !has('values')) {
     const names = [...codeLists.values()].filter((list) => list.of === of).map(({ name }) => name);
-    problems.add(entry, path, `\`code\` with a code list of ${of} (${someNames(names)})`, 'none');
+    problems.add(entry, path, `\`code\` with a code list of ${of} (${someNames(names)}), or \`values\``, 'none');
   }
-  if (field.list && !has('split')) problems.add(entry, path, '`split` with what stands between the values of the list', 'none');
-}
-
-function readRead({ option, entry }: FieldOptions['read'], field: ModelField, path: string, split: string | undefined, { problems, codeLists }: FieldContext): Read | undefined {
-  const where = pathTo(path, option);
-  if (option === 'constant') return readConstant(entry, field, where, split, { problems, codeLists });
-  if (option === 'sql') {
-    const sql = readText(entry, where, problems);
-    const fault = sql === undefined ? undefined : sqlFault(sql);
-    if (fault) return problems.add(entry.value, where, 'one SQL expression', fault);
-    return sql === undefined ? undefined : { sql };
+  if (field.list && !['split', 'from', 'select'].some((option) => has(option as FieldOption))) {
+    problems.add(entry, path, '`split` with what stands between the values of the list, or `own`', 'none');
   }
-  if (option === 'column') {
-    const column = readColumn(entry, where, problems);
-    return column === undefined ? undefined : { columns: [column] };
-  }
-  const columns = readColumns(entry, where, problems);
-  return columns && { columns };
-}
-
-function readFormat({ makings }: FieldOptions, { kind }: ModelField, path: string, { problems }: FieldContext): string | undefined {
-  const entry = makings.get('date') ?? makings.get('time') ?? makings.get('number');
-  if (!entry) return undefined;
-  const { value } = entry;
-  const text = value.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
-  const timeKind = kind === 'date' || kind === 'month' || kind === 'dateTime' || kind === 'time' ? kind : undefined;
-  const isFormat = (format: string): boolean => (timeKind ? parseTimeFormat(format, timeKind) : parseNumberFormat(format)) !== undefined;
-  if (text !== undefined && isFormat(text)) return text;
-  const inCapitals = text !== undefined && isFormat(text.toUpperCase()) ? text.toUpperCase() : undefined;
-  return problems.add(value, pathTo(path, entry.name), formatHints[timeKind ?? 'number'], describeNode(value), inCapitals);
 }

@@ -4,6 +4,7 @@ import type { FieldMapping } from './mapping.ts';
 import { nearestName } from './mappingProblem.ts';
 import type { Spot } from './mappingProblem.ts';
 import type { EntityModel } from './model.ts';
+import { compilePoint, isPoint } from './pointFields.ts';
 import { describeNode, entryOf, pathTo } from './yamlPlaces.ts';
 import type { YamlEntry, YamlMap } from './yamlPlaces.ts';
 
@@ -26,7 +27,10 @@ interface Collection {
   readonly fields: Map<string, FieldMapping>;
 }
 
-/** Compiles the fields of a map; those of an embedded object stand in a map of their own (`address: { postalCode: cp }`) or under their whole path (`address.postalCode: cp`). */
+/**
+ * Compiles the fields of a map; those of an embedded object stand in a map of their own (`address: { postalCode: cp }`) or under their whole path
+ * (`address.postalCode: cp`), and those of a place may come from one `point`.
+ */
 function collectFields(map: YamlMap, prefix: string, collection: Collection): void {
   const { entity, context: { problems }, seen, fields } = collection;
   const names = [...entity.fields.keys()];
@@ -41,14 +45,32 @@ function collectFields(map: YamlMap, prefix: string, collection: Collection): vo
       const mapping = compileField(entry, field, path, collection.context);
       if (mapping) fields.set(name, mapping);
     } else if (inner.length === 0) tellOfUnknownField(entry, prefix, path, names, collection);
+    else if (entry.value.kind === 'map' && isPoint(name, entity) && entryOf(entry.value, 'point')) collectPoint(name, entry.value, path, collection);
     else if (entry.value.kind === 'map') collectFields(entry.value, `${name}.`, collection);
-    else problems.add(entry.value, path, `a map of its fields (${inner.map((other) => other.slice(name.length + 1)).join(', ')})`, describeNode(entry.value));
+    else problems.add(entry.value, path, `a map of its fields (${innerNames(name, inner, entity)})`, describeNode(entry.value));
   }
+}
+
+function collectPoint(name: string, map: YamlMap, path: string, { entity, context: { problems }, seen, fields }: Collection): void {
+  for (const entry of map.entries) {
+    if (entry.name !== 'point') problems.add(entry, pathTo(path, entry.name), `nothing beside \`point\``, JSON.stringify(entry.name));
+    else for (const mapping of compilePoint(name, entry, path, entity, problems)) {
+      const { path: field } = mapping.field;
+      if (seen.has(field)) problems.add(entry, pathTo(path, 'point'), 'each field once', `${JSON.stringify(field)} again`);
+      seen.add(field);
+      fields.set(field, mapping);
+    }
+  }
+}
+
+function innerNames(name: string, inner: readonly string[], entity: EntityModel): string {
+  return [...inner.map((other) => other.slice(name.length + 1)), ...(isPoint(name, entity) ? ['point'] : [])].join(', ');
 }
 
 function tellOfUnknownField(entry: YamlEntry, prefix: string, path: string, names: readonly string[], { entity, context }: Collection): void {
   const siblings = names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-  const candidates = entry.name.includes('.') ? siblings : new Set(siblings.map((name) => name.replace(/\..*$/, '')));
+  const point = prefix !== '' && isPoint(prefix.slice(0, -1), entity) ? ['point'] : [];
+  const candidates = entry.name.includes('.') ? siblings : new Set([...siblings.map((name) => name.replace(/\..*$/, '')), ...point]);
   const owner = prefix === '' ? entity.name : `${entity.name}.${prefix.slice(0, -1)}`;
   context.problems.add(entry, path, `a field of ${owner}`, JSON.stringify(entry.name), nearestName(entry.name, candidates));
 }

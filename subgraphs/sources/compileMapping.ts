@@ -14,6 +14,8 @@ export interface MappingText {
   /** The entities of the file's domain. */
   readonly models: ReadonlyMap<string, EntityModel>;
   readonly codeLists: ReadonlyMap<string, CodeList>;
+  /** The partner's languages, the first one first; none if they aren't known. */
+  readonly languages?: readonly string[];
 }
 
 /** What a mapping file says, and every problem in it. A mapping with problems is good for messages only. */
@@ -25,7 +27,7 @@ export interface CompiledMapping {
 }
 
 /** Compiles a mapping file and checks it against the SDL and the code lists. Never throws; references to other entities are checked for all files of a partner together. */
-export function compileMapping({ file, text, models, codeLists }: MappingText): CompiledMapping {
+export function compileMapping({ file, text, models, codeLists, languages = [] }: MappingText): CompiledMapping {
   const { root, problems: yamlProblems } = readYaml(file, text);
   const problems = problemsOf(file);
   const entities = new Map<string, EntityMapping>();
@@ -39,7 +41,7 @@ export function compileMapping({ file, text, models, codeLists }: MappingText): 
       continue;
     }
     declared.add(entry.name);
-    const entity = compileEntity(entry, model, { problems, codeLists });
+    const entity = compileEntity(entry, model, { problems, codeLists, languages });
     if (entity) entities.set(entry.name, entity);
   }
   return { entities, declared, problems: [...yamlProblems, ...problems.all].toSorted((one, other) => one.line - other.line) };

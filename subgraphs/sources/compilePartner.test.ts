@@ -39,6 +39,7 @@ describe('a reference', () => {
   it.each([
     ['to an entity of the same file', { 'offers.yml': offer('employer: id_empresa') + employer('id') }],
     ['by a composite key', { 'offers.yml': offer('employer: { columns: [any, num] }') + employer('[any, num]') }],
+    ['by a value of another table', { 'offers.yml': offer('employer: { from: contractes, on: { oferta: id }, column: empresa, order: data }') + employer('id') }],
     ['by a constant of a composite key', { 'offers.yml': offer('employer: { constant: 2024.7%2E1 }') + employer('[any, num]') }],
     ['to an organization that facilities.yml maps', { 'offers.yml': offer('organization: id_org'), 'facilities.yml': organization }],
     ['to an entity whose own mapping is broken: that is told already', { 'offers.yml': `${offer('employer: id_empresa')}Employer: { from: e, fields: { name: nom } }\n` }, [
@@ -46,23 +47,6 @@ describe('a reference', () => {
     ]],
   ])('may lead %s', (_, files, expected: readonly string[] = []) => {
     expect(messages(files)).toEqual(expected);
-  });
-
-  it.each([
-    ['to an entity that no file maps', { 'offers.yml': offer('employer: id_empresa') },
-      'offers.yml:5: Offer.fields.employer: expected a reference to an entity that the partner maps (Offer), got one to Employer, which none of its files maps'],
-    ['to an organization that no file maps', { 'offers.yml': offer('organization: id_org'), 'training.yml': 'Course: { from: c, key: id, fields: { name: nom } }\n' },
-      'offers.yml:5: Offer.fields.organization: expected a reference to an entity that the partner maps (Offer, Course), got one to Organization, which none of its files maps'],
-    ['by too few columns', { 'offers.yml': offer('employer: num') + employer('[any, num]') },
-      'offers.yml:5: Offer.fields.employer: expected 2 columns, as the key of Employer (any, num), got 1 column'],
-    ['by too many columns', { 'offers.yml': offer('employer: { columns: [any, num] }') + employer('id') },
-      'offers.yml:5: Offer.fields.employer: expected 1 column, as the key of Employer (id), got 2 columns'],
-    ['by an expression, to a composite key', { 'offers.yml': offer('employer: { sql: "any || num" }') + employer('[any, num]') },
-      'offers.yml:5: Offer.fields.employer: expected 2 columns, as the key of Employer (any, num), got one SQL expression'],
-    ['by a constant, to a composite key', { 'offers.yml': offer('employer: { constant: 7 }') + employer('[any, num]') },
-      'offers.yml:5: Offer.fields.employer: expected 2 columns, as the key of Employer (any, num), joined with `.`, got "7"'],
-  ])('may not lead %s', (_, files, expected) => {
-    expect(messages(files)).toEqual([expected]);
   });
 });
 
@@ -84,10 +68,11 @@ describe('a partner\'s folder', () => {
     ]);
   });
 
-  it.each([['offer.yml', 'offers.yml'], ['offers.yaml', 'offers.yml'], ['Training.yml', 'training.yml'], ['partner.yaml', 'partner.yml']])('tells of a file %s, which nobody would read', (name, right) => {
-    expect(messages({ [name]: '' })).toEqual([
-      `${name}:1: expected a mapping file's name (offers.yml, training.yml, people.yml, facilities.yml), got "${name}"; did you mean "${right}"?`,
-    ]);
+  it('puts columns of several languages in the order of the partner', () => {
+    const folder = folderWith('bilingual', { 'partner.yml': `${partnerFile('bilingual')}languages: [es, ca]\n`, 'offers.yml': offer('title: { languages: { en: c, ca: a, es: { sql: lower(b) } } }') });
+    const title = loadPartner(folder, models).mappings.get('offers')?.get('Offer')?.fields.get('title');
+    expect(title?.read).toEqual({ first: [{ sql: 'lower(b)' }, { column: 'a' }, { column: 'c' }] });
+    rmSync(folder, { recursive: true });
   });
 
   it.each([

@@ -13,6 +13,7 @@ import type { EntityMapping } from './mapping.ts';
 import { nearestName, problemsOf } from './mappingProblem.ts';
 import type { MappingProblem } from './mappingProblem.ts';
 import type { EntityModel } from './model.ts';
+import { personalProblems } from './personal/personalProblems.ts';
 import { readPartner } from './partnerFile.ts';
 import type { PartnerSettings } from './partnerFile.ts';
 
@@ -38,13 +39,14 @@ export function loadPartners(root: string, models: DomainModels, codeLists: Read
 export function loadPartner(folder: string, models: DomainModels, codeLists: ReadonlyMap<string, CodeList> = publicCodeLists): LoadedPartner {
   const names = namesIn(folder);
   const { settings, problems } = readPartner(folder, codeLists);
+  const languages = settings?.identity.languages ?? [];
   const compiled = new Map<Domain, CompiledMapping>();
   const unreadable: MappingProblem[] = [];
   for (const domain of domains.filter((name) => names.includes(`${name}.yml`))) {
     const found = problemsOf(join(folder, `${domain}.yml`));
     const text = fileText(found);
     unreadable.push(...found.all);
-    if (text !== undefined) compiled.set(domain, compileMapping({ file: found.file, text, models: models.get(domain) ?? new Map(), codeLists }));
+    if (text !== undefined) compiled.set(domain, compileMapping({ file: found.file, text, models: models.get(domain) ?? new Map(), codeLists, languages }));
   }
   const mapped = mappedEntities([...compiled.values()]);
   return {
@@ -55,7 +57,7 @@ export function loadPartner(folder: string, models: DomainModels, codeLists: Rea
       ...problems,
       ...misspeltFiles(folder, names),
       ...unreadable,
-      ...[...compiled.values()].flatMap((mapping) => [...mapping.problems, ...referenceProblems(mapping, mapped)].toSorted((one, other) => one.line - other.line)),
+      ...[...compiled].flatMap(([domain, mapping]) => [...mapping.problems, ...referenceProblems(mapping, mapped), ...publicProblems(domain, mapping)].toSorted((one, other) => one.line - other.line)),
     ],
   };
 }
@@ -66,6 +68,11 @@ function mappedEntities(compiled: readonly CompiledMapping[]): MappedEntities {
 
 function referenceProblems({ entities }: CompiledMapping, mapped: MappedEntities): readonly MappingProblem[] {
   return [...entities.values()].flatMap((entity) => checkReferences(entity, mapped));
+}
+
+/** Figures about people are counts, guarded where they are answered; everything else is for everyone to see. */
+function publicProblems(domain: Domain, { entities }: CompiledMapping): readonly MappingProblem[] {
+  return domain === 'people' ? [] : [...entities.values()].flatMap(personalProblems);
 }
 
 /** `offer.yml` or `offers.yaml` would be a mapping that nobody reads. */

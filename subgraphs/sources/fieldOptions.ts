@@ -4,23 +4,49 @@ import type { FieldKind, ModelField } from './model.ts';
 import { describeNode, entryOf, pathTo } from './yamlPlaces.ts';
 import type { YamlEntry, YamlMap } from './yamlPlaces.ts';
 
-/** Where a field's raw value can come from; a field has exactly one. */
-const reads = ['column', 'columns', 'sql', 'constant'] as const;
+/** Where a field's raw value can come from; a field has exactly one. Beside `from` and `select`, `column` is the other table's. */
+export const reads = ['column', 'columns', 'sql', 'constant', 'first', 'languages', 'concat', 'from', 'select'] as const;
 
-/** How a raw value becomes a value of the graph. */
-const makings = ['code', 'values', 'date', 'time', 'number', 'split', 'absent'] as const;
+/** What belongs to how it is read, and how a raw value becomes a value of the graph. */
+export const makings = ['between', 'on', 'where', 'order', 'code', 'values', 'exceptions', 'date', 'time', 'number', 'split', 'part', 'of', 'absent'] as const;
 
-type Reading = (typeof reads)[number];
-type Making = (typeof makings)[number];
+export type Reading = (typeof reads)[number];
+export type FieldOption = Reading | (typeof makings)[number];
 
-/** The kinds of field that an option is for, and their name in messages. `split` goes by whether the field is a list. */
-const uses: ReadonlyMap<string, { readonly kinds: readonly FieldKind[]; readonly name: string }> = new Map([
-  ['columns', { kinds: ['reference'], name: 'a reference' }],
-  ['code', { kinds: ['area', 'occupation'], name: 'an area or occupation' }],
-  ['values', { kinds: ['enum', 'boolean'], name: 'an enum or boolean' }],
-  ['date', { kinds: ['date', 'month', 'dateTime'], name: 'a date, month or moment' }],
-  ['time', { kinds: ['time'], name: 'a time' }],
-  ['number', { kinds: ['int', 'float'], name: 'a number' }],
+interface Use {
+  readonly fits: (field: ModelField) => boolean;
+  /** What the field must be, in messages. */
+  readonly name: string;
+}
+
+const ofKinds = (name: string, ...kinds: readonly FieldKind[]): Use => ({ name, fits: ({ kind }) => kinds.includes(kind) });
+const ofOneValue: Use = { name: 'a single value', fits: ({ list }) => !list };
+
+/** The fields that an option is for, where it isn't for all. */
+const uses: ReadonlyMap<string, Use> = new Map([
+  ['columns', ofKinds('a reference', 'reference')],
+  ['languages', ofKinds('text', 'text', 'id')],
+  ['code', ofKinds('an area or occupation', 'area', 'occupation')],
+  ['exceptions', ofKinds('an area or occupation', 'area', 'occupation')],
+  ['values', ofKinds('an enum, boolean, text, area or occupation', 'enum', 'boolean', 'text', 'id', 'area', 'occupation')],
+  ['date', ofKinds('a date, month or moment', 'date', 'month', 'dateTime')],
+  ['time', ofKinds('a time', 'time')],
+  ['number', ofKinds('a number', 'int', 'float')],
+  ['split', { name: 'a list', fits: ({ list }) => list }],
+  ['part', ofOneValue],
+  ['of', ofOneValue],
+]);
+
+/** Options that mean something only beside another, or one of several. */
+export const needs: ReadonlyMap<string, readonly FieldOption[]> = new Map<FieldOption, readonly FieldOption[]>([
+  ['between', ['concat']], ['on', ['from', 'select']], ['where', ['from', 'select']], ['order', ['from', 'select']],
+  ['exceptions', ['code']], ['part', ['of']], ['of', ['part']],
+]);
+
+/** Options that can't stand beside others: a constant is the graph's own value already, related rows are a list by themselves. */
+export const excludes: ReadonlyMap<string, readonly FieldOption[]> = new Map<FieldOption, readonly FieldOption[]>([
+  ['constant', ['code', 'values', 'date', 'time', 'number', 'part', 'absent']],
+  ['from', ['split']], ['select', ['split']], ['columns', ['part']], ['code', ['values']],
 ]);
 
 const kindNames: { readonly [kind in FieldKind]: string } = {
@@ -28,44 +54,60 @@ const kindNames: { readonly [kind in FieldKind]: string } = {
   dateTime: 'a moment', time: 'a time', area: 'an area', occupation: 'an occupation', reference: 'a reference',
 };
 
-/** The options of a field that is given as a map: the one it is read from, and those that are allowed with it. */
+/** The options of a field that is given as a map: the one it is read from, and all those that fit the field. */
 export interface FieldOptions {
   readonly read: { readonly option: Reading; readonly entry: YamlEntry };
-  readonly makings: ReadonlyMap<Making, YamlEntry>;
+  readonly given: ReadonlyMap<FieldOption, YamlEntry>;
+}
+
+/** True if an option is for fields like this one. */
+export function fits(option: string, field: ModelField): boolean {
+  return uses.get(option)?.fits(field) ?? true;
 }
 
 /** Reads which options a field has; tells of those that don't exist, don't fit the field or don't go together. Undefined if there is nothing to read it from. */
 export function readOptions(map: YamlMap, field: ModelField, path: string, problems: ProblemList): FieldOptions | undefined {
-  checkNames(map, [...reads, ...makings], path, 'an option of a field', problems);
-  for (const entry of map.entries) checkUse(entry, field, path, problems);
+  const known: readonly FieldOption[] = [...reads, ...makings];
+  checkNames(map, known, path, 'an option of a field', problems);
+  const given = new Map(known.flatMap((option) => {
+    const entry = entryOf(map, option);
+    return entry && checkUse(entry, field, path, problems) ? [[option, entry] as const] : [];
+  }));
+  for (const [option, entry] of given) checkCompany(option, entry, given, path, problems);
+  const read = findRead(map, path, problems);
+  return read && { read, given };
+}
+
+function checkUse({ name, line, column }: YamlEntry, field: ModelField, path: string, problems: ProblemList): boolean {
+  if (fits(name, field)) return true;
+  const found = uses.get(name) === ofOneValue ? 'a list' : kindNames[field.kind];
+  problems.add({ line, column }, pathTo(path, name), `\`${name}\` only where the field is ${uses.get(name)?.name}`, found);
+  return false;
+}
+
+function checkCompany(option: FieldOption, entry: YamlEntry, given: ReadonlyMap<FieldOption, YamlEntry>, path: string, problems: ProblemList): void {
+  const needed = needs.get(option);
+  if (needed && !needed.some((other) => given.has(other))) {
+    problems.add(entry, pathTo(path, option), `\`${option}\` only beside ${quoted(needed, 'or')}`, 'none');
+  }
+  const against = [...given.keys()].find((other) => excludes.get(other)?.includes(option));
+  if (against) problems.add(entry, pathTo(path, option), `no \`${option}\` beside \`${against}\``, describeNode(entry.value));
+}
+
+function findRead(map: YamlMap, path: string, problems: ProblemList): FieldOptions['read'] | undefined {
+  const related = entryOf(map, 'from') ?? entryOf(map, 'select');
   const found = reads.flatMap((option) => {
     const entry = entryOf(map, option);
-    return entry ? [{ option, entry }] : [];
+    return entry && !(option === 'column' && related) ? [{ option, entry }] : [];
   });
   const [read, second] = found;
-  if (!read) return problems.add(map, path, 'one of `column`, `columns`, `sql` and `constant`', 'none of them');
-  if (second) return problems.add(second.entry, path, 'only one of `column`, `columns`, `sql` and `constant`', found.map(({ option }) => `\`${option}\``).join(' and '));
-  const made = makings.flatMap((option) => {
-    const entry = entryOf(map, option);
-    return entry && fits(option, field) ? [[option, entry] as const] : [];
-  });
-  if (read.option === 'constant') tellOfUselessOptions(made.map(([, entry]) => entry), path, problems);
-  return { read, makings: new Map(made) };
+  if (!read) return problems.add(map, path, `one of ${quoted(reads, 'and')}`, 'none of them');
+  if (second) return problems.add(second.entry, path, `only one of ${quoted(reads, 'and')}`, quoted(found.map(({ option }) => option), 'and'));
+  return read;
 }
 
-function checkUse({ name, line, column }: YamlEntry, field: ModelField, path: string, problems: ProblemList): void {
-  if (fits(name, field)) return;
-  problems.add({ line, column }, pathTo(path, name), `\`${name}\` only where the field is ${uses.get(name)?.name ?? 'a list'}`, kindNames[field.kind]);
-}
-
-function fits(option: string, field: ModelField): boolean {
-  if (option === 'split') return field.list;
-  return uses.get(option)?.kinds.includes(field.kind) ?? true;
-}
-
-/** A constant is the graph's own value already; only a list of them is still to be split. */
-function tellOfUselessOptions(entries: readonly YamlEntry[], path: string, problems: ProblemList): void {
-  for (const { name, line, column, value } of entries) {
-    if (name !== 'split') problems.add({ line, column }, pathTo(path, name), `no \`${name}\` beside \`constant\``, describeNode(value));
-  }
+/** Names for a message: `column`, `sql` and `constant`. */
+function quoted(names: readonly string[], word: string): string {
+  const marked = names.map((name) => `\`${name}\``);
+  return [marked.slice(0, -1).join(', '), marked.at(-1)].filter(Boolean).join(` ${word} `);
 }

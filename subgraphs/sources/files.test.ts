@@ -1,12 +1,14 @@
-import { renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
+import { openEngine } from './engines/openEngine.ts';
 import type { Source } from './source.ts';
 import type { SourceDatabase } from './openSource.ts';
 import { compiled, sourceOver, temporaryFolder } from './testing/engines.ts';
 import { countRows } from './testing/countRows.ts';
+import { settledFolder } from './testing/settledFolder.ts';
+import { writeSettled } from './testing/writeSettled.ts';
 
 const mappings = compiled('offers', `
 Offer: { from: ofertes, key: id, fields: { title: titol, totalJobOpenings: places } }
@@ -23,12 +25,7 @@ afterEach(async () => {
 });
 const titles = async (source: Source): Promise<readonly unknown[]> => (await source.page({ entity: 'Offer', order: { direction: 'ASC' }, limit: 100, fields: new Set(['title']) })).map(({ row }) => row['title']);
 
-const folderOf = (files: Readonly<Record<string, string | Uint8Array>>): string => {
-  const folder = temporaryFolder();
-  for (const [name, contents] of Object.entries(files)) writeFileSync(join(folder, name), contents);
-  return folder;
-};
-const over = (url: string, encoding = 'utf-8', delimiter = ';'): SourceDatabase => ({ engine: 'csv', url, written: { encoding, delimiter }, files: new Map([['empreses', { encoding: 'utf-8', delimiter: ',' }]]) });
+const over = (url: string, encoding = 'utf-8', delimiter = ';'): SourceDatabase => ({ engine: 'files', url, written: { encoding, delimiter }, files: new Map([['empreses', { encoding: 'utf-8', delimiter: ',' }]]) });
 const fileOf = (title: string): string => {
   const url = join(temporaryFolder(), 'a.db');
   const database = new Database(url);
@@ -36,73 +33,34 @@ const fileOf = (title: string): string => {
   database.close();
   return url;
 };
-const rows = (letter: string): string => `id;titol;places\n${Array.from({ length: 3000 }, (_, index) => `${index};${letter};1`).join('\n')}\n`;
 
 describe('a folder of CSV files', () => {
-
   test('is read in windows-1252, every byte of it', async () => {
     const every = Array.from({ length: 0x7f }, (_, index) => 0x81 + index);
-    const folder = folderOf({ 'ofertes.csv': Buffer.concat([Buffer.from('id;titol;places\r\n1;'), Buffer.from([0x80, 0x20, 0x92, 0xe7]), Buffer.from('\r\n2;x'), Buffer.from(every), Buffer.from('x\r\n')]) });
+    const folder = settledFolder({ 'ofertes.csv': Buffer.concat([Buffer.from('id;titol;places\r\n1;'), Buffer.from([0x80, 0x20, 0x92, 0xe7]), Buffer.from('\r\n2;x'), Buffer.from(every), Buffer.from('x\r\n')]) });
     const source = opened(over(folder, 'windows-1252'));
     expect(await titles(source)).toEqual(['€ ’ç', new TextDecoder('windows-1252').decode(Uint8Array.from([0x78, ...every, 0x78]))]);
   });
 
   test('has quoted values, line breaks, a byte order mark, blank lines, short and long rows', async () => {
-    const folder = folderOf({ 'ofertes.csv': '\ufeff"id";titol ; places\n1;"a ""b""\r\nc;d";3\n\n2;x\n3;y;4;5\r\n"4" ; "z;";" 5 "', 'empreses.csv': 'id,nom\n1,"u,v"' });
+    const folder = settledFolder({ 'ofertes.csv': '\ufeff"id";titol ; places\n1;"a ""b""\r\nc;d";3\n\n2;x\n3;y;4;5\r\n"4" ; "z;";" 5 "', 'empreses.csv': 'id,nom\n1,"u,v"' });
     const source = opened(over(folder));
-    expect(await titles(source)).toEqual(['a "b"\r\nc;d', 'x', 'y', '"z']);
-    expect((await source.page({ entity: 'Offer', order: { direction: 'ASC' }, limit: 9, fields: new Set(['totalJobOpenings']) })).map(({ row }) => row['totalJobOpenings'])).toEqual([3, null, 4, null]);
+    expect(await titles(source)).toEqual(['a "b"\r\nc;d', 'x', 'y', 'z;']);
+    expect((await source.page({ entity: 'Offer', order: { direction: 'ASC' }, limit: 9, fields: new Set(['totalJobOpenings']) })).map(({ row }) => row['totalJobOpenings'])).toEqual([3, null, 4, 5]);
     expect((await source.rows({ entity: 'Employer', keys: ['1'], fields: new Set(['name']) }))[0]).toMatchObject({ name: 'u,v' });
   });
 
-  test('is seen as it is now: replaced, written anew, removed, back', async () => {
-    const folder = folderOf({ 'ofertes.csv': 'id;titol;places\n1;a;1', 'empreses.csv': 'id,nom\n1,e' });
-    const source = opened(over(folder));
-    expect(await titles(source)).toEqual(['a']);
-    writeFileSync(join(folder, 'new'), 'id;titol;places\n1;b;1');
-    renameSync(join(folder, 'new'), join(folder, 'ofertes.csv'));
-    expect(await titles(source)).toEqual(['b']);
-    await wait(20);
-    writeFileSync(join(folder, 'ofertes.csv'), 'id;titol;places\n1;c;1');
-    expect(await titles(source)).toEqual(['c']);
-    rmSync(join(folder, 'ofertes.csv'));
-    await expect(titles(source)).rejects.toMatchObject({ status: 'DRIFT', message: expect.stringContaining('ofertes') });
-    expect(await countRows(source, { entity: 'Employer' })).toEqual([1]);
-    await wait(50);
-    expect(source.state()).toMatchObject({ status: 'DRIFT', reason: expect.stringContaining('Offer (ofertes') });
-    writeFileSync(join(folder, 'ofertes.csv'), 'id;titol;places\n1;d;1');
-    await expect.poll(() => titles(source).catch(() => []), { timeout: 5000 }).toEqual(['d']);
-  });
-
-  test('never gives an answer from two states of a file', async () => {
-    const folder = folderOf({ 'ofertes.csv': rows('a'), 'empreses.csv': 'id,nom' });
-    const source = opened(over(folder));
-    const stopped = new AbortController();
-    const writer = (async () => {
-      for (let turn = 0; !stopped.signal.aborted; turn += 1) {
-        writeFileSync(join(folder, 'next'), rows('ab'[turn % 2] ?? ''));
-        renameSync(join(folder, 'next'), join(folder, 'ofertes.csv'));
-        await wait(turn % 7);
-      }
-    })();
-    for (let turn = 0; turn < 30; turn += 1) {
-      const figures = await source.figures({ entity: 'Offer', by: [{ field: 'title' }], sums: [] });
-      expect(figures.map(({ count }) => count)).toEqual([3000]);
-    }
-    stopped.abort();
-    await writer;
-  });
-
   test('is all that can be reached: no other file, no setting, no network', async () => {
-    const folder = folderOf({ 'ofertes.csv': 'id;titol;places\n1;a;1' });
-    for (const sql of ["select 1 as id, content as titol, 1 as places from read_text('/etc/hostname')", "select * from read_csv('ofertes.csv')"]) {
-      const source = opened(over(folder), undefined, compiled('offers', `Offer: { sql: ${JSON.stringify(sql)}, key: id, fields: { title: titol } }`));
-      await expect(titles(source)).rejects.toMatchObject({ status: 'DRIFT' });
+    const folder = settledFolder({ 'ofertes.csv': 'id;titol;places\n1;a;1' });
+    const engine = openEngine(over(folder), { timeout: 5000, connections: 1, rows: 100 });
+    for (const sql of ["select content from read_text('/etc/hostname')", "select * from read_csv('ofertes.csv')", 'select * from ofertes; select 1', 'set threads = 1', "attach ':memory:' as other"]) {
+      await expect(engine.query({ sql, bindings: [] }, { timeout: 5000 }), sql).rejects.toMatchObject({ status: 'DRIFT' });
     }
+    await engine.close();
   });
 
   test('that is not there, or broken off in the middle of a value, is unavailable', async () => {
-    const folder = folderOf({ 'ofertes.csv': 'id;titol;places\n1;"a', 'empreses.csv': 'id,nom\n1,x' });
+    const folder = settledFolder({ 'ofertes.csv': 'id;titol;places\n1;"a', 'empreses.csv': 'id,nom\n1,x' });
     const broken = opened(over(folder));
     await expect(titles(broken)).rejects.toMatchObject({ status: 'UNAVAILABLE' });
     expect(await countRows(broken, { entity: 'Employer' })).toEqual([1]);
@@ -113,21 +71,20 @@ describe('a folder of CSV files', () => {
 
   test('may have many columns, of the same name too, but not thousands', async () => {
     const header = ['id', 'titol', 'places', 'a', 'a_6', 'A', ...Array.from({ length: 994 }, () => 'x')].join(';');
-    const folder = folderOf({ 'ofertes.csv': `${header}\n1;t;1`, 'empreses.csv': 'id,nom\n1,x' });
+    expect(await titles(opened(over(settledFolder({ 'ofertes.csv': `${header}\n1;t;1`, 'empreses.csv': 'id,nom\n1,x' }))))).toEqual(['t']);
+    const folder = settledFolder({ 'ofertes.csv': `id;${Array.from({ length: 20_000 }, (_, index) => `c${index}`).join(';')}\n1;t;1`, 'empreses.csv': 'id,nom\n1,x' });
     const source = opened(over(folder));
-    expect(await titles(source)).toEqual(['t']);
-    writeFileSync(join(folder, 'ofertes.csv'), `id;${Array.from({ length: 20_000 }, (_, index) => `c${index}`).join(';')}\n1;t;1`);
     const begun = performance.now();
     const message = expect.stringContaining(`Expected ${join(folder, 'ofertes.csv')} to have at most 1000 columns, got 20001`);
     await expect(titles(source)).rejects.toMatchObject({ status: 'DRIFT', message });
     expect(performance.now() - begun).toBeLessThan(1000);
     expect(await countRows(source, { entity: 'Employer' })).toEqual([1]);
-    writeFileSync(join(folder, 'ofertes.csv'), 'id;titol;places\n1;u;1');
+    writeSettled(join(folder, 'ofertes.csv'), 'id;titol;places\n1;u;1');
     await expect.poll(() => titles(source).catch(() => []), { timeout: 5000 }).toEqual(['u']);
   });
 
   test('is not read when it is too big, which costs only its own entity', async () => {
-    const folder = folderOf({ 'ofertes.csv': 'id;titol;places\n', 'empreses.csv': 'id,nom\n1,x' });
+    const folder = settledFolder({ 'ofertes.csv': 'id;titol;places\n', 'empreses.csv': 'id,nom\n1,x' });
     truncateSync(join(folder, 'ofertes.csv'), 256 * 2 ** 20 + 2 ** 19);
     const source = opened(over(folder));
     const begun = performance.now();
@@ -137,18 +94,18 @@ describe('a folder of CSV files', () => {
   });
 
   test('that failed is not read again until it changes', async () => {
-    const path = join(folderOf({ 'ofertes.csv': `id;titol;places\n${'1;a;1\n'.repeat(2_000_000)}2;"b` }), 'ofertes.csv');
+    const path = join(settledFolder({ 'ofertes.csv': `id;titol;places\n${'1;a;1\n'.repeat(300_000)}2;"b` }), 'ofertes.csv');
     const source = opened(over(join(path, '..')), 20_000);
     await source.looked;
     const begun = performance.now();
     await expect(titles(source)).rejects.toMatchObject({ status: 'UNAVAILABLE', message: expect.stringContaining('the end of the file') });
     expect(performance.now() - begun).toBeLessThan(100);
-    writeFileSync(path, 'id;titol;places\n1;a;1');
+    writeSettled(path, 'id;titol;places\n1;a;1');
     expect(await titles(source)).toEqual(['a']);
   });
 
   test('a statement that is too slow ends, and blocks nobody', async () => {
-    const folder = folderOf({ 'ofertes.csv': `id;titol;places\n${Array.from({ length: 3000 }, (_, index) => `${index};x${index};1`).join('\n')}` });
+    const folder = settledFolder({ 'ofertes.csv': `id;titol;places\n${Array.from({ length: 3000 }, (_, index) => `${index};x${index};1`).join('\n')}` });
     const slow = compiled('offers', `Offer: { sql: "select min(a.id || b.id || c.id) as id, 'x' as titol from ofertes a, ofertes b, ofertes c", key: id, fields: { title: titol } }`);
     expect(await slowness(opened(over(folder), 400, slow), opened(over(folder), 2000))).toEqual(quickly);
   });

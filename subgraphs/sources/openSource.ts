@@ -4,13 +4,15 @@ import type { Engine, QueryLimits } from './engines/engine.ts';
 import { openEngine } from './engines/openEngine.ts';
 import type { SourceDatabase, SourceLimits } from './engines/openEngine.ts';
 import type { EntityMapping } from './mapping.ts';
+import type { QuietSpan } from './quietHours.ts';
+import { QuietHours } from './quietUntil.ts';
 import { SourceError } from './source.ts';
 import type { PartnerIdentity, Source } from './source.ts';
 import { toldStatement } from './statementChannel.ts';
-import { describeStatement } from './statements/describeQuery.ts';
+import { describedTable, descriptionsOf } from './statements/describeQuery.ts';
+import type { Description } from './statements/describeQuery.ts';
 import type { Query } from './statements/expression.ts';
 import { figuresQuery } from './statements/figuresQuery.ts';
-import { readsOf } from './statements/mappedTable.ts';
 import type { MappedTable } from './statements/mappedTable.ts';
 import { pageQuery } from './statements/pageQuery.ts';
 import { rowsQuery } from './statements/rowsQuery.ts';
@@ -21,40 +23,50 @@ export type { SourceDatabase, SourceLimits } from './engines/openEngine.ts';
 export interface SourceSettings {
   readonly partner: PartnerIdentity;
   readonly database: SourceDatabase;
-  readonly limits: SourceLimits;
+  /** `quiet`: parts of the day, by the clock of `timeZone`, in which the database isn't asked anything. */
+  readonly limits: SourceLimits & { readonly quiet?: readonly QuietSpan[]; readonly timeZone?: string };
   readonly mappings: ReadonlyMap<string, EntityMapping>;
+  /** Where engines come from, when not each source has one of its own. */
+  readonly open?: typeof openEngine;
 }
 
 /** Opens a partner's database as a source. Never fails because the database is down: it is asked in the background until it answers. */
-export function openSource({ partner, database, limits, mappings }: SourceSettings): Source {
-  return new DatabaseSource(partner, openEngine(database, limits), limits, mappings);
+export function openSource({ partner, database, limits, mappings, open = openEngine }: SourceSettings): Source {
+  return new DatabaseSource(partner, open(database, limits), limits, mappings);
 }
 
 /** Between two trials of a database that can't answer, in milliseconds; a fifth more or less, so that processes don't ask in step. */
 const trialInterval = 2000;
+/** The longest that is waited for quiet hours to end before the clock is looked at again, in milliseconds: it may have been set. */
+const longestRest = 600_000;
 
 class DatabaseSource implements Source {
   readonly partner: PartnerIdentity;
   readonly looked: Promise<void>;
   readonly #engine: Engine;
-  readonly #limits: SourceLimits;
+  readonly #limits: SourceSettings['limits'];
   readonly #mappings: ReadonlyMap<string, EntityMapping>;
   readonly #breaker = new Breaker();
+  readonly #quiet: QuietHours;
   readonly #tables = new Map<string, Promise<MappedTable>>();
   #trial: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(partner: PartnerIdentity, engine: Engine, limits: SourceLimits, mappings: ReadonlyMap<string, EntityMapping>) {
+  constructor(partner: PartnerIdentity, engine: Engine, limits: SourceSettings['limits'], mappings: ReadonlyMap<string, EntityMapping>) {
     this.partner = partner;
     this.#engine = engine;
     this.#limits = limits;
+    this.#quiet = new QuietHours(limits.quiet, limits.timeZone);
     this.#mappings = mappings;
     this.looked = this.#describeAll();
   }
 
   maps: Source['maps'] = (entity) => this.#mappings.has(entity);
 
-  state: Source['state'] = () => this.#breaker.standing();
+  state: Source['state'] = () => {
+    const rest = this.#quiet.rest();
+    return rest ? { status: 'UNAVAILABLE', since: rest.since, reason: restReason(rest.until), rests: rest } : this.#breaker.standing();
+  };
 
   rows: Source['rows'] = async (question) => {
     const { rows } = this.#limits;
@@ -80,6 +92,8 @@ class DatabaseSource implements Source {
     const mapping = this.#mappings.get(entity);
     if (!mapping) return empty;
     signal?.throwIfAborted();
+    const rest = this.#quiet.rest();
+    if (rest) throw new SourceError(this.partner.id, 'UNAVAILABLE', restReason(rest.until), { until: rest.until });
     const obstacle = this.#breaker.obstacle(entity);
     if (obstacle && obstacle.status !== 'OK') throw new SourceError(this.partner.id, obstacle.status, `${obstacle.reason ?? 'It failed'} (since ${obstacle.since.toISOString()})`);
     try {
@@ -112,17 +126,20 @@ class DatabaseSource implements Source {
   async #describe(mapping: EntityMapping): Promise<MappedTable> {
     const { dialect } = this.#engine;
     const { name } = mapping.entity;
-    try {
-      const types = await this.#engine.describe(describeStatement(dialect, mapping), { timeout: this.#limits.timeout });
-      this.#breaker.fits(name);
-      return { partner: this.partner.id, mapping, dialect, types: new Map(readsOf(mapping).map((read, index) => [read, dialect.typeOf(types[index] ?? '')])) };
-    } catch (error) {
-      if (!(error instanceof EngineFailure) || error.status !== 'DRIFT') throw error;
-      const reason = `${name} (${'table' in mapping.from ? mapping.from.table.join('.') : 'sql'}, ${mapping.place.file}:${mapping.place.line}): ${error.message}`;
-      this.#breaker.drifts(name, reason);
-      this.#tryLater();
-      throw new EngineFailure('DRIFT', reason, { whole: false, cause: error });
+    const answers: { readonly description: Description; readonly types: readonly string[] }[] = [];
+    for (const description of descriptionsOf(dialect, mapping)) {
+      try {
+        answers.push({ description, types: await this.#engine.describe(description.statement, { timeout: this.#limits.timeout }) });
+      } catch (error) {
+        if (!(error instanceof EngineFailure) || error.status !== 'DRIFT') throw error;
+        const reason = `${description.subject}: ${error.message}`;
+        this.#breaker.drifts(name, reason);
+        this.#tryLater();
+        throw new EngineFailure('DRIFT', reason, { whole: false, cause: error });
+      }
     }
+    this.#breaker.fits(name);
+    return describedTable({ partner: this.partner.id, mapping, dialect, ...(this.#limits.timeZone !== undefined && { timeZone: this.#limits.timeZone }) }, answers);
   }
 
   #describeAgain(mapping: EntityMapping): Promise<void> {
@@ -142,6 +159,7 @@ class DatabaseSource implements Source {
   async #describeAll(): Promise<void> {
     for (const mapping of this.#mappings.values()) {
       if (this.#closed || this.#breaker.isOpen) return;
+      if (this.#quiet.rest()) return this.#tryLater();
       await this.#look(mapping);
     }
   }
@@ -154,12 +172,18 @@ class DatabaseSource implements Source {
 
   #tryLater(): void {
     if (this.#closed || this.#trial) return;
-    this.#trial = setTimeout(() => void this.#tryNow(), trialInterval * (0.8 + Math.random() * 0.4));
+    const rest = this.#quiet.rest();
+    const wait = rest ? Math.min(rest.until.getTime() - Date.now(), longestRest) : 0;
+    this.#trial = setTimeout(() => void this.#tryNow(), wait + trialInterval * (0.8 + Math.random() * 0.4));
     this.#trial.unref();
   }
 
   /** One small statement tells whether the database is back; it may have changed while away, so its tables are looked at anew. */
   async #tryNow(): Promise<void> {
+    if (this.#quiet.rest()) {
+      this.#trial = undefined;
+      return this.#tryLater();
+    }
     if (this.#breaker.isOpen) {
       try {
         await this.#engine.query({ sql: 'select 1', bindings: [] }, { timeout: this.#limits.timeout });
@@ -176,8 +200,12 @@ class DatabaseSource implements Source {
         const mapping = this.#mappings.get(entity);
         if (mapping) await this.#describeAgain(mapping);
       }
+      // What quiet hours left to be looked at.
+      await this.#describeAll();
     }
     this.#trial = undefined;
     if (this.#breaker.isOpen || this.#breaker.drifted.length > 0) this.#tryLater();
   }
 }
+
+const restReason = (until: Date): string => `In its quiet hours until ${until.toISOString()}`;

@@ -10,35 +10,27 @@ import { fileText } from './fileText.ts';
 import { checkNames } from './knownNames.ts';
 import { nearestName, problemsOf } from './mappingProblem.ts';
 import type { MappingProblem, ProblemList } from './mappingProblem.ts';
+import { partnerLanguages } from './partnerLanguages.ts';
+import { readLimits } from './partnerLimits.ts';
+import type { PartnerLimits } from './partnerLimits.ts';
 import { readYaml } from './readYaml.ts';
 import type { PartnerIdentity } from './source.ts';
-import { describeNode, entryOf, pathTo } from './yamlPlaces.ts';
+import { describeNode, entryOf } from './yamlPlaces.ts';
 import type { YamlEntry, YamlMap } from './yamlPlaces.ts';
+
+export type { PartnerLimits, QuietSpan } from './partnerLimits.ts';
 
 /** Everything that a partner's `partner.yml` says. */
 export interface PartnerSettings {
   readonly identity: PartnerIdentity;
   readonly database: DatabaseSettings;
   readonly limits: PartnerLimits;
+  /** True if the partner says that its role may be able to write; it is never asked to. */
+  readonly mayWrite: boolean;
 }
 
-/** How much of a partner's database the graph may use. */
-export interface PartnerLimits {
-  /** Milliseconds for one statement. */
-  readonly timeout: number;
-  readonly connections: number;
-  /** Rows that one statement may return. */
-  readonly rows: number;
-}
-
-/** The limits of a partner that sets none. */
-export const usualLimits: PartnerLimits = { timeout: 2000, connections: 4, rows: 10_000 };
-
-/** The languages that partners' records can be in: those of the SDL's `Language`. */
-export const partnerLanguages: readonly string[] = ['ca', 'es', 'en', 'it'];
-
-const options = ['id', 'name', 'url', 'area', 'languages', 'database', 'limits'];
-const greatestLimits: PartnerLimits = { timeout: 60_000, connections: 100, rows: 100_000 };
+/** The options of a `partner.yml`. */
+export const partnerOptions = ['id', 'name', 'url', 'area', 'languages', 'database', 'limits', 'rights'] as const;
 
 /** Reads the `partner.yml` of a partner's folder; its domains are those with a mapping file beside it. Without settings there are problems that say why. */
 export function readPartner(
@@ -57,7 +49,7 @@ export function readPartner(
 }
 
 function readSettings(root: YamlMap, folder: string, codeLists: ReadonlyMap<string, CodeList>, problems: ProblemList): PartnerSettings | undefined {
-  checkNames(root, options, '', 'an option of a partner', problems);
+  checkNames(root, partnerOptions, '', 'an option of a partner', problems);
   const folderName = basename(resolve(folder));
   const id = readText('id', (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text === folderName, `the folder's name in small letters, digits and hyphens (${folderName})`, true);
   const name = readText('name', (text) => text.trim() !== '', 'the name of the partner', true);
@@ -66,10 +58,12 @@ function readSettings(root: YamlMap, folder: string, codeLists: ReadonlyMap<stri
   const languages = readLanguages(entryOf(root, 'languages'), problems);
   const database = entryOf(root, 'database');
   const settings = database ? readDatabase(database, 'database', problems) : problems.add(root, 'database', 'a map with `engine` and `urlFrom`', 'none');
-  const limits = readLimits(entryOf(root, 'limits'), problems);
+  const limits = readLimits(entryOf(root, 'limits'), 'limits', problems);
+  const mayWrite = readRights(entryOf(root, 'rights'), problems);
   if (id === undefined || name === undefined || !settings) return undefined;
   const shared = domains.filter((domain) => existsSync(join(folder, `${domain}.yml`)));
-  return { identity: { id, name, domains: shared, languages, ...(area !== undefined && { area }), ...(url !== undefined && { url }) }, database: settings, limits };
+  checkShares(entryOf(root, 'limits'), limits, shared, problems);
+  return { identity: { id, name, domains: shared, languages, ...(area !== undefined && { area }), ...(url !== undefined && { url }) }, database: settings, limits, mayWrite };
 
   function readText(option: string, fits: (text: string) => boolean, expected: string, required = false): string | undefined {
     const value = entryOf(root, option)?.value;
@@ -89,20 +83,19 @@ function readLanguages(entry: YamlEntry | undefined, problems: ProblemList): rea
   });
 }
 
-function readLimits(entry: YamlEntry | undefined, problems: ProblemList): PartnerLimits {
-  if (!entry) return usualLimits;
-  const { value: map } = entry;
-  if (map.kind !== 'map') return problems.add(map, 'limits', 'a map of limits', describeNode(map)) ?? usualLimits;
-  checkNames(map, Object.keys(usualLimits), 'limits', 'a limit', problems);
-  return { timeout: readLimit('timeout', map), connections: readLimit('connections', map), rows: readLimit('rows', map) };
+/** Each subgraph needs a connection of its own. */
+function checkShares(entry: YamlEntry | undefined, { connections }: PartnerLimits, shared: readonly string[], problems: ProblemList): void {
+  if (entry?.value.kind !== 'map' || connections >= shared.length) return;
+  const at = entryOf(entry.value, 'connections')?.value ?? entry;
+  problems.add(at, 'limits.connections', `at least one for each domain that the partner shares (${shared.join(', ')})`, String(connections));
+}
 
-  function readLimit(name: keyof PartnerLimits, limits: YamlMap): number {
-    const value = entryOf(limits, name)?.value;
-    if (!value) return usualLimits[name];
-    const limit = value.kind === 'scalar' && Number.isInteger(value.value) ? Number(value.value) : 0;
-    if (limit >= 1 && limit <= greatestLimits[name]) return limit;
-    return problems.add(value, pathTo('limits', name), `a whole number from 1 to ${greatestLimits[name]}`, describeNode(value)) ?? usualLimits[name];
-  }
+function readRights(entry: YamlEntry | undefined, problems: ProblemList): boolean {
+  if (!entry) return false;
+  const { value } = entry;
+  if (value.kind === 'scalar' && value.value === 'may-write') return true;
+  const near = value.kind === 'scalar' ? nearestName(value.text, ['may-write']) : undefined;
+  return problems.add(value, 'rights', '`may-write`, or no `rights` where the role can only read', describeNode(value), near) ?? false;
 }
 
 function isWebAddress(text: string): boolean {

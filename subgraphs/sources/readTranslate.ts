@@ -1,25 +1,30 @@
 import type { CodeList } from '../reference/codeLists.ts';
+import type { FieldOption } from './fieldOptions.ts';
 import type { Translate } from './mapping.ts';
 import { nearestName, someNames } from './mappingProblem.ts';
 import type { ProblemList } from './mappingProblem.ts';
 import type { ModelField } from './model.ts';
+import { meaningOf, readMeaning } from './rawMeaning.ts';
 import { describeNode, pathTo } from './yamlPlaces.ts';
 import type { YamlEntry } from './yamlPlaces.ts';
 
-/** What translates a field's raw values: its `code` list or its `values`; undefined if it has neither, or a wrong one, which is told. */
-export function readTranslate(
-  options: ReadonlyMap<string, YamlEntry>,
-  field: ModelField,
-  path: string,
-  { problems, codeLists }: { readonly problems: ProblemList; readonly codeLists: ReadonlyMap<string, CodeList> },
-): Translate | undefined {
-  const code = options.get('code');
-  if (code) return readCode(code, field, pathTo(path, 'code'), codeLists, problems);
-  const values = options.get('values');
-  return values && readValues(values, field, pathTo(path, 'values'), problems);
+interface Context {
+  readonly problems: ProblemList;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
 }
 
-function readCode(entry: YamlEntry, field: ModelField, path: string, codeLists: ReadonlyMap<string, CodeList>, problems: ProblemList): Translate | undefined {
+/** What translates a field's raw values: its `code` list, perhaps with `exceptions`, or its `values`; undefined if it has neither, or a wrong one, which is told. */
+export function readTranslate(given: ReadonlyMap<FieldOption, YamlEntry>, field: ModelField, path: string, context: Context): Translate | undefined {
+  const codeEntry = given.get('code');
+  const values = given.get('values');
+  if (!codeEntry) return values && readValues(values, field, pathTo(path, 'values'), context);
+  const code = readCode(codeEntry, field, pathTo(path, 'code'), context);
+  const entry = given.get('exceptions');
+  const exceptions = entry && readExceptions(entry, field, pathTo(path, 'exceptions'), context);
+  return code && { code, ...(exceptions && { exceptions }) };
+}
+
+function readCode(entry: YamlEntry, field: ModelField, path: string, { problems, codeLists }: Context): CodeList | undefined {
   const of = field.kind === 'area' ? 'Area' : 'Occupation';
   const fitting = [...codeLists.values()].filter((list) => list.of === of).map((list) => list.name);
   const expected = `a code list of ${of} (${someNames(fitting)})`;
@@ -28,23 +33,27 @@ function readCode(entry: YamlEntry, field: ModelField, path: string, codeLists: 
   const code = codeLists.get(name);
   if (!code) return problems.add(entry.value, path, expected, JSON.stringify(name), nearestName(name, fitting));
   if (code.of !== of) return problems.add(entry.value, path, expected, `${JSON.stringify(name)}, a code list of ${code.of}`);
-  return { code };
+  return code;
 }
 
-function readValues({ value: map }: YamlEntry, field: ModelField, path: string, problems: ProblemList): Translate | undefined {
+function readValues({ value: map }: YamlEntry, field: ModelField, path: string, context: Context): Translate | undefined {
   if (map.kind !== 'map' || map.entries.length === 0) {
-    return problems.add(map, path, `a map of raw values to ${field.enum ? `values of ${field.enum.name}` : 'true or false'}`, map.kind === 'map' ? 'an empty map' : describeNode(map));
+    return context.problems.add(map, path, `a map of raw values to ${meaningOf(field).several}`, map.kind === 'map' ? 'an empty map' : describeNode(map));
   }
-  const values = new Map<string, string | boolean>();
+  const meanings = map.entries.map(({ name, value }) => [name, readMeaning(value, field, pathTo(path, name), context)] as const);
+  return { values: new Map(meanings.flatMap(([raw, meaning]) => (meaning === undefined ? [] : [[raw, meaning] as const]))) };
+}
+
+/** Exceptions lead to ids, or to nothing. */
+function readExceptions({ value: map }: YamlEntry, field: ModelField, path: string, context: Context): ReadonlyMap<string, string | null> | undefined {
+  if (map.kind !== 'map' || map.entries.length === 0) {
+    return context.problems.add(map, path, `a map of raw values to ${meaningOf(field).several}, or to null`, map.kind === 'map' ? 'an empty map' : describeNode(map));
+  }
+  const exceptions = new Map<string, string | null>();
   for (const { name, value } of map.entries) {
-    const translated = value.kind === 'scalar' ? value.value : undefined;
-    if (field.enum ? typeof translated === 'string' && field.enum.values.includes(translated) : typeof translated === 'boolean') {
-      values.set(name, translated as string | boolean); // just checked, by the field's kind
-    } else {
-      const expected = field.enum ? `a value of ${field.enum.name} (${someNames(field.enum.values)})` : 'true or false';
-      const near = field.enum && typeof translated === 'string' ? nearestName(translated, field.enum.values) : undefined;
-      problems.add(value, pathTo(path, name), expected, describeNode(value), near);
-    }
+    const isNull = value.kind === 'scalar' && value.value === null && value.text !== '';
+    const meaning = isNull ? null : readMeaning(value, field, pathTo(path, name), context, ', or null');
+    if (meaning !== undefined) exceptions.set(name, meaning === null ? null : String(meaning));
   }
-  return { values };
+  return exceptions;
 }

@@ -14,7 +14,8 @@ export function readYaml(file: string, text: string): { readonly root?: YamlNode
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   const problems = problemsOf(file);
   for (const { message, pos } of [...document.errors, ...document.warnings]) {
-    problems.add(spotAt(lines, pos[0]), '', 'a YAML file', `the error ${JSON.stringify(message)}`);
+    // Behind the semicolon, advice for programmers.
+    problems.add(spotAt(lines, pos[0]), '', 'a YAML file', `the error ${JSON.stringify(message.replace(/; please use YAML.*/, ''))}`);
   }
   if (problems.all.length > 0) return { problems: problems.all };
   const root = new YamlReader(document, lines, problems).read(document.contents, '', { line: 1, column: 1 }, 0);
@@ -59,6 +60,7 @@ class YamlReader {
   }
 
   #readValue(node: Node, path: string, spot: Spot, depth: number): YamlNode {
+    if (isScalar(node)) this.#checkText(scalarText(node), path, spot);
     if (isScalar(node)) return { kind: 'scalar', ...spot, value: plainValue(node.value), text: scalarText(node) };
     if (isSeq(node)) return { kind: 'list', ...spot, items: node.items.map((item) => this.read(item, path, spot, depth + 1)) };
     return { kind: 'map', ...spot, entries: isMap(node) ? this.#readEntries(node.items, path, spot, depth) : [] };
@@ -73,10 +75,16 @@ class YamlReader {
         continue;
       }
       const name = scalarText(key);
+      this.#checkText(name, path, spot);
       if (entries.has(name)) this.#problems.add(spot, pathTo(path, name), 'each name once', `${JSON.stringify(name)} again`);
       else entries.set(name, { ...spot, name, value: this.read(value, pathTo(path, name), spot, depth + 1) });
     }
     return [...entries.values()];
+  }
+
+  /** Databases take the character 0 for the end of a text, of a statement too. */
+  #checkText(text: string, path: string, spot: Spot): void {
+    if (text.includes('\0')) this.#problems.add(spot, path, 'text without the character 0', JSON.stringify(text));
   }
 
   #spot(node: unknown, otherwise: Spot): Spot {

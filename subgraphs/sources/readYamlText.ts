@@ -9,7 +9,7 @@ export function readText({ value }: YamlEntry, path: string, problems: ProblemLi
 }
 
 /** A column's name: text, not blank. */
-export function readColumn({ value }: YamlEntry, path: string, problems: ProblemList): string | undefined {
+export function readColumn({ value }: Pick<YamlEntry, 'value'>, path: string, problems: ProblemList): string | undefined {
   return isText(value) ? String(value.value) : problems.add(value, path, `a column's name${quotes(value)}`, describeNode(value));
 }
 
@@ -18,9 +18,9 @@ export function readColumns({ value }: YamlEntry, path: string, problems: Proble
   return readList(value, path, 'a column or a list of columns', isText, problems);
 }
 
-/** One spelling or a list of them, each once, as the file has them: numbers and `true` too. */
-export function readSpellings({ value }: YamlEntry, path: string, problems: ProblemList): readonly string[] | undefined {
-  return readList(value, path, 'a spelling of nothing or a list of them', (item) => item.kind === 'scalar' && item.text.trim() !== '', problems);
+/** One spelling or a list of them, each once, as the file has them: numbers and `true` too. `of` says of what, for messages. */
+export function readSpellings({ value }: YamlEntry, of: string, path: string, problems: ProblemList): readonly string[] | undefined {
+  return readList(value, path, `a spelling of ${of} or a list of them`, (item) => item.kind === 'scalar' && item.text.trim() !== '', problems);
 }
 
 function readList(value: YamlNode, path: string, expected: string, fits: (item: YamlNode) => boolean, problems: ProblemList): readonly string[] | undefined {

@@ -113,8 +113,8 @@ export interface Source {
   maps(entity: string): boolean;
   /** Settles when the database has been looked at for the first time, whether or not it answered. */
   readonly looked: Promise<void>;
-  /** How the database stood when last seen, without asking it. */
-  state(): { readonly status: SourceStatus; readonly since: Date; readonly reason?: string };
+  /** How the database stood when last seen, without asking it; in the partner's quiet hours it is unavailable and `rests`. */
+  state(): { readonly status: SourceStatus; readonly since: Date; readonly reason?: string; readonly rests?: { readonly until: Date; readonly timeZone: string } };
   /** Rows in any order; keys that find nothing are left out. */
   rows(question: KeyQuestion): Promise<readonly EntityRow[]>;
   /** Rows in order within each group. A field that isn't mapped is null; a filter on it finds nothing. */
@@ -129,9 +129,12 @@ export interface Source {
 export class SourceError extends Error {
   readonly partner: string;
   readonly status: Exclude<SourceStatus, 'OK'>;
+  /** When the partner's quiet hours end, if they are why. */
+  readonly until?: Date;
 
-  constructor(partner: string, status: Exclude<SourceStatus, 'OK'>, message: string, options?: ErrorOptions) {
+  constructor(partner: string, status: Exclude<SourceStatus, 'OK'>, message: string, { until, ...options }: ErrorOptions & { readonly until?: Date } = {}) {
     super(message, options);
+    if (until) this.until = until;
     this.name = 'SourceError';
     this.partner = partner;
     this.status = status;

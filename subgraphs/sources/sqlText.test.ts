@@ -15,11 +15,11 @@ describe('SQL inside a mapping', () => {
     ['titol -- the title', 'a comment'],
     ['titol /* the title', 'a comment'],
     ["'titol", 'a quotation mark that is never closed'],
-    ['trim(titol', 'a parenthesis that is never closed'],
+    ['trim(titol', expect.stringMatching(/^a parenthesis that is never closed/)],
     ['1) or (1', 'a parenthesis that is never opened'],
     ['  ', 'nothing'],
   ])('is refused as %s', (sql, fault) => {
-    expect(sqlFault(sql)).toBe(fault);
+    expect(sqlFault(sql)).toEqual(fault);
   });
 });
 

@@ -15,9 +15,19 @@ export interface StatementEvent {
   readonly failed?: string;
 }
 
-const statements = channel('teixit:statement');
+/** A statement with its values, for the one who wrote them and wants to run it again. */
+export interface BoundStatement extends Statement {
+  readonly partner: string;
+}
 
-/** Runs a statement and tells it on the diagnostics channel `teixit:statement`, whether or not it succeeds. */
+const statements = channel('teixit:statement');
+/** A channel of its own: those who count or time statements never hold a value. */
+const boundStatements = channel('teixit:statement:bound');
+
+/**
+ * Runs a statement and tells it on the diagnostics channel `teixit:statement`, whether or not it succeeds; beforehand, with its values, on
+ * `teixit:statement:bound`.
+ */
 export async function toldStatement(
   { partner, entity, statement }: { readonly partner: string; readonly entity: string; readonly statement: Statement },
   run: () => Promise<readonly (readonly Cell[])[]>,
@@ -28,6 +38,7 @@ export async function toldStatement(
     const event: StatementEvent = { partner, entity, sql: statement.sql, bindings: statement.bindings.length, milliseconds: performance.now() - begun, ...outcome };
     statements.publish(event);
   };
+  if (boundStatements.hasSubscribers) boundStatements.publish({ partner, ...statement } satisfies BoundStatement);
   try {
     const rows = await run();
     tell({ rows: rows.length });

@@ -8,6 +8,9 @@ describe('a date or time format', () => {
       { part: 'day', digits: 2 }, { text: '/' }, { part: 'month', digits: 2 }, { text: '/' }, { part: 'year', digits: 4 },
     ]);
     expect(parseTimeFormat('HH.MM', 'time')).toEqual([{ part: 'hour', digits: 2 }, { text: '.' }, { part: 'minute', digits: 2 }]);
+    expect(parseTimeFormat('D/M/YYYY', 'date')).toEqual([
+      { part: 'day', digits: 1 }, { text: '/' }, { part: 'month', digits: 1 }, { text: '/' }, { part: 'year', digits: 4 },
+    ]);
     expect(parseTimeFormat('YYYYMMDD', 'date')).toHaveLength(3);
     expect(parseTimeFormat('MM/YYYY', 'month')).toHaveLength(3);
     expect(parseTimeFormat('YYYY-MM-DDTHH:mm:ssZ', 'dateTime')).toHaveLength(12);
@@ -15,7 +18,7 @@ describe('a date or time format', () => {
   });
 
   it.each([
-    ['an unknown letter', 'DD/MMM/YYYY', 'date'], ['a short year', 'DD/MM/YY', 'date'], ['single letters', 'D/M/YYYY', 'date'],
+    ['an unknown letter', 'DD/MMM/YYYY', 'date'], ['a short year', 'DD/MM/YY', 'date'], ['a single letter beside a number', 'DMMYYYY', 'date'], ['a single letter for minutes', 'HH:m', 'time'],
     ['small letters', 'dd/mm/yyyy', 'date'], ['no day', 'MM/YYYY', 'date'], ['the day twice', 'DD/DD/MM/YYYY', 'date'],
     ['hours in a date', 'DD/MM/YYYY HH', 'date'], ['minutes without hours', 'DD/MM/YYYY mm', 'dateTime'], ['a digit', 'DD1MM1YYYY', 'date'],
     ['no minutes in a time', 'HH', 'time'], ['nothing', '', 'date'], ['words', 'DD de MM de YYYY', 'date'], ['a word of JavaScript', 'valueOf', 'time'],
@@ -43,11 +46,17 @@ describe('a number format', () => {
     ['1234,56', { decimal: ',' }],
     ['0.5', { decimal: '.' }],
     ['1234', {}],
+    ['1.234,56 €', { group: '.', decimal: ',', words: true }],
+    ['€1,234.50', { group: ',', decimal: '.', words: true }],
+    ['des de 12,5 €/mes', { decimal: ',', words: true }],
+    ['120 h', { words: true }],
+    ['1 234 places', { group: ' ', words: true }],
+    ['15%', { words: true }],
   ])('is read from the sample %s', (sample, format) => {
     expect(parseNumberFormat(sample)).toEqual(format);
   });
 
-  it.each(['', '1.234.56', '1,234,56', '1.23,456,7', '1,234,567,8', 'abc', '1.234,', '-1', '1.234.567.89'])('is refused from %j', (sample) => {
+  it.each(['', '1.234.56', '1,234,56', '1.23,456,7', '1,234,567,8', 'abc', '1.234,', '-1', '1.234.567.89', '(12)', 'de 9 a 14 h', '1,234, €', '-5 €', 'h', '1.2.3 €'])('is refused from %j', (sample) => {
     expect(parseNumberFormat(sample)).toBeUndefined();
   });
 });

@@ -2,9 +2,14 @@
 export interface NumberFormat {
   readonly group?: string;
   readonly decimal?: string;
+  /** Words may stand around the number, as in `1.234,56 €`: the first number so written in the text counts. */
+  readonly words?: true;
 }
 
-/** One piece of a date or time format: a number of so many digits, or the text between two numbers. */
+/** Formats of moments that are numbers: seconds, or milliseconds, since 1970. */
+export const unixFormats = ['unix', 'unix ms'] as const;
+
+/** One piece of a date or time format: a number of so many digits, or the text between two numbers. One digit means one or two: `D` in `D/M/YYYY`. */
 export type FormatPiece =
   | { readonly part: DatePart; readonly digits: number }
   | { readonly text: string };
@@ -17,19 +22,19 @@ export type TimeKind = 'date' | 'month' | 'dateTime' | 'time';
 
 /** What a format of each kind is made of, for messages. */
 export const formatHints: { readonly [kind in TimeKind | 'number']: string } = {
-  date: 'a date format made of DD, MM and YYYY, such as "DD/MM/YYYY"',
-  month: 'a date format made of MM, YYYY and perhaps DD, such as "MM/YYYY"',
-  dateTime: 'a date format made of DD, MM, YYYY and perhaps HH, mm and ss, such as "DD/MM/YYYY HH:mm:ss"',
-  time: 'a time format made of HH, MM and perhaps SS, such as "HH:MM"',
-  number: 'a number as the column writes it, in quotes, such as "1.234,56"',
+  date: 'a date format made of DD or D, MM or M and YYYY, such as "DD/MM/YYYY", or `unix` or `unix ms`',
+  month: 'a date format made of MM, YYYY and perhaps DD, such as "MM/YYYY", or `unix` or `unix ms`',
+  dateTime: 'a date format made of DD, MM, YYYY and perhaps HH, mm and ss, such as "DD/MM/YYYY HH:mm:ss", or `unix` or `unix ms`',
+  time: 'a time format made of HH or H, MM and perhaps SS, such as "HH:MM"',
+  number: 'a number as the column writes it, in quotes, such as "1.234,56" or "1.234,56 €"',
 };
 
-const dateTokens: readonly (readonly [string, DatePart])[] = [['YYYY', 'year'], ['MM', 'month'], ['DD', 'day']];
+const dateTokens: readonly (readonly [string, DatePart])[] = [['YYYY', 'year'], ['MM', 'month'], ['M', 'month'], ['DD', 'day'], ['D', 'day']];
 const tokens: { readonly [kind in TimeKind]: ReadonlyMap<string, DatePart> } = {
   date: new Map(dateTokens),
   month: new Map(dateTokens),
-  dateTime: new Map([...dateTokens, ['HH', 'hour'], ['mm', 'minute'], ['ss', 'second']]),
-  time: new Map([['HH', 'hour'], ['MM', 'minute'], ['SS', 'second']]),
+  dateTime: new Map([...dateTokens, ['HH', 'hour'], ['H', 'hour'], ['mm', 'minute'], ['ss', 'second']]),
+  time: new Map([['HH', 'hour'], ['H', 'hour'], ['MM', 'minute'], ['SS', 'second']]),
 };
 
 const required: { readonly [kind in TimeKind]: readonly DatePart[] } = {
@@ -39,9 +44,9 @@ const required: { readonly [kind in TimeKind]: readonly DatePart[] } = {
   time: ['hour', 'minute'],
 };
 
-/** The pieces of a date or time format such as `DD/MM/YYYY` or `HH.MM`; undefined if it has other letters or digits, the same part twice, or lacks one. */
+/** The pieces of a date or time format such as `DD/MM/YYYY` or `HH.MM`; undefined if it has other letters or digits, the same part twice, lacks one, or has a single letter beside another number. */
 export function parseTimeFormat(format: string, kind: TimeKind): readonly FormatPiece[] | undefined {
-  const pieces = (format.match(/YYYY|MM|DD|HH|mm|SS|ss|[^YMDHmSs]+|./gsu) ?? []).map((token): FormatPiece => {
+  const pieces = (format.match(/YYYY|MM?|DD?|HH?|mm|SS|ss|[^YMDHmSs]+|./gsu) ?? []).map((token): FormatPiece => {
     const part = tokens[kind].get(token);
     return part ? { part, digits: token.length } : { text: token };
   });
@@ -49,14 +54,32 @@ export function parseTimeFormat(format: string, kind: TimeKind): readonly Format
   const texts = pieces.flatMap((piece) => ('text' in piece ? [piece.text] : []));
   if (new Set(parts).size < parts.length || !required[kind].every((part) => parts.includes(part))) return undefined;
   if (parts.includes('second') && !parts.includes('minute') || parts.includes('minute') && !parts.includes('hour')) return undefined;
+  if (pieces.some((piece, index) => isShort(piece) && [pieces[index - 1], pieces[index + 1]].some((beside) => beside && 'part' in beside))) return undefined;
   return texts.every((text) => !/[\p{L}\p{N}]/u.test(text) || (kind === 'dateTime' && /^[TZ]$/.test(text))) ? pieces : undefined;
 }
 
-/** The separators in a sample such as `1.234,56`, `1,234.56`, `1 234,56` or `1234,5`; undefined if it isn't a number so written. One separator before three digits groups thousands. */
+const isShort = (piece: FormatPiece): boolean => 'part' in piece && piece.digits === 1;
+
+/**
+ * The separators in a sample such as `1.234,56`, `1,234.56`, `1 234,56` or `1234,5`, perhaps with words around it as in `1.234,56 €`;
+ * undefined if it isn't one number so written. One separator before three digits groups thousands.
+ */
 export function parseNumberFormat(sample: string): NumberFormat | undefined {
-  const grouped = /^\d{1,3}([.,' \u00a0\u202f])\d{3}(?:\1\d{3})*(?:([.,])\d+)?$/.exec(sample);
+  const [, before = '', number, behind = ''] = /^(\D*)(\d.*\d|\d)(\D*)$/su.exec(sample) ?? [];
+  const written = number === undefined ? undefined : separatorsIn(number);
+  if (!written || (before === '' && behind === '')) return written;
+  return isWords(before, behind) ? { ...written, words: true } : undefined;
+}
+
+/** Words have a letter or a sign such as `€` or `%`; a lone comma or dash is a number written wrong. */
+function isWords(before: string, behind: string): boolean {
+  return /[\p{L}\p{Sc}%‰°º]/u.test(before + behind) && !/[.,'-]$/.test(before) && !/^[.,']/.test(behind);
+}
+
+function separatorsIn(number: string): NumberFormat | undefined {
+  const grouped = /^\d{1,3}([.,' \u00a0\u202f])\d{3}(?:\1\d{3})*(?:([.,])\d+)?$/.exec(number);
   if (grouped) return grouped[1] === grouped[2] ? undefined : separators(grouped[1], grouped[2]);
-  const plain = /^\d+(?:([.,])\d+)?$/.exec(sample);
+  const plain = /^\d+(?:([.,])\d+)?$/.exec(number);
   return plain ? separators(undefined, plain[1]) : undefined;
 }
 

@@ -9,7 +9,7 @@ import { scheduleRows, serviceRows } from './services.ts';
 /** The network of the province of Pistoia, as exports of spreadsheets. What is real and what is invented: `../README.md`. */
 export const demoDatabase: DemoDatabase = {
   partner: 'pistoia-rete',
-  engine: 'csv',
+  engine: 'files',
   schema: '',
   csv: { encoding: 'windows-1252', delimiter: ';' },
   tables: () => [

@@ -1,9 +1,10 @@
 import { constantParts } from '../statements/mappedTable.ts';
 import { encodeKey } from '../idKey.ts';
 import type { FieldMapping } from '../mapping.ts';
-import type { CodeList } from '../../reference/codeLists.ts';
+import { idOfCode } from '../statements/codes.ts';
 import { trimText } from '../statements/foldedText.ts';
-import { comparedCodes, ignoresCase, isAbsent, spellingsOf, spokenCode } from '../statements/rawValues.ts';
+import { isAbsent, spellingsOf } from '../statements/rawValues.ts';
+import { pointOf } from './point.ts';
 import type { Cell, ColumnType } from '../statements/expression.ts';
 
 /** A cell as text, whatever the engine gave. */
@@ -14,18 +15,27 @@ export function cellText(cell: Cell | undefined, type: ColumnType): string | nul
 
 /** A field's value in the graph, from the texts of its columns; null when absent or not valid. */
 export function decodeField(partner: string, mapping: FieldMapping, texts: readonly (string | null)[]): unknown {
-  if ('constant' in mapping.read) return decodeConstant(partner, mapping, mapping.read.constant);
-  if (!mapping.field.list) return decodeElement(partner, mapping, texts);
-  const [text] = texts;
-  if (text === undefined || text === null || isBlank(text) || isAbsent(text, mapping.absent)) return null;
+  const { field, read } = mapping;
+  if ('constant' in read) return decodeConstant(partner, mapping, read.constant);
+  if ('point' in read) return pointOf(read.point, texts)?.[read.coordinate] ?? null;
+  if (!field.list) return decodeElement(partner, mapping, texts);
+  const [text = null] = texts;
+  // Related rows that there are none of are an empty list; a column that is absent says nothing.
+  if (!('on' in read) && (text === null || isBlank(text) || isAbsent(text, mapping.absent))) return null;
   return elementsOf(mapping, text).map((raw) => decodeElement(partner, mapping, [raw])).filter((value) => value !== null);
 }
 
 /** The raw values in a column: those of a list, or the one there is; none if it is absent. */
-export function elementsOf({ field, split, absent }: FieldMapping, text: string | null): readonly string[] {
+export function elementsOf({ field, split, ownList, absent, read }: FieldMapping, text: string | null): readonly string[] {
   if (text === null || isAbsent(text, absent)) return [];
-  const raws = field.list && split !== undefined ? text.split(split).map(trimText) : [text];
+  const raws = field.list && (ownList || 'on' in read) ? jsonTexts(text) : field.list && split !== undefined ? text.split(split).map(trimText) : [text];
   return raws.filter((raw) => !isBlank(raw) && !isAbsent(raw, absent));
+}
+
+/** The texts of the JSON array in which statements give elements. */
+function jsonTexts(json: string): readonly string[] {
+  const elements: unknown = JSON.parse(json);
+  return Array.isArray(elements) ? elements.filter((element) => typeof element === 'string') : [];
 }
 
 /** One raw value as a value of the graph: a reference is an object, of an Area and so on; everything else a leaf. */
@@ -45,14 +55,19 @@ export function decodeLeaf(partner: string, mapping: FieldMapping, texts: readon
   const { field, translate, absent } = mapping;
   const raws = texts.filter((text) => text !== null);
   const [raw] = raws;
-  if (raw === undefined || raws.length < texts.length || raws.some((each) => isAbsent(each, absent))) return null;
+  if (raw === undefined || raws.length < texts.length) return null;
   switch (field.kind) {
+    // Spellings of nothing are told by what stands in the column, before it is made canonical in SQL.
     case 'int': return wholeNumber(raw);
     case 'float': return finiteNumber(raw);
     case 'date': case 'month': case 'time': case 'dateTime': return shapes[field.kind].test(raw) ? raw : null;
+    default: if (raws.some((each) => isAbsent(each, absent))) return null;
+  }
+  if (translate && 'values' in translate) return spellings(mapping).get(trimText(raw)) ?? null;
+  switch (field.kind) {
     case 'boolean': case 'enum': return spellings(mapping).get(trimText(raw)) ?? null;
     case 'reference': return raws.some(isBlank) ? null : `${partner}:${encodeKey(raws)}`;
-    case 'area': case 'occupation': return translate && 'code' in translate ? decodeCode(translate.code, raw) : trimText(raw) || null;
+    case 'area': case 'occupation': return translate ? (idOfCode(translate, raw) ?? null) : trimText(raw) || null;
     default: return trimText(raw) || null;
   }
 }
@@ -74,13 +89,6 @@ function decodeConstant(partner: string, mapping: FieldMapping, constant: string
   };
   if (!mapping.field.list) return shown(constant);
   return typeof constant === 'string' ? elementsOf(mapping, constant).map(shown) : [shown(constant)];
-}
-
-/** Only codes that a filter would find are known: as the list writes them, or, of a list of names, whatever the case and the accents. */
-function decodeCode(list: CodeList, raw: string): string | null {
-  const id = list.decode(raw);
-  if (id === undefined) return null;
-  return comparedCodes(list, id).includes(ignoresCase(list) ? spokenCode(raw) : raw) ? id : null;
 }
 
 function wholeNumber(text: string): number | null {

@@ -1,5 +1,6 @@
 import type { Dialect } from '../statements/dialect.ts';
 import type { Cell, Statement } from '../statements/expression.ts';
+import type { Catalogue, Rights, StatementPlan } from './catalogue.ts';
 
 /** One partner's database as a thing that runs statements. It reads only, connects when first asked, and again after every failure. */
 export interface Engine {
@@ -8,6 +9,12 @@ export interface Engine {
   query(statement: Statement, limits: QueryLimits): Promise<readonly (readonly Cell[])[]>;
   /** The engine's own names of the types of a statement's columns, for `dialect.typeOf`. */
   describe(statement: Statement, limits: QueryLimits): Promise<readonly string[]>;
+  /** What the database holds. */
+  catalogue(limits: QueryLimits): Promise<Catalogue>;
+  /** What the role could do beside reading, whatever this engine lets it do. */
+  rights(limits: QueryLimits): Promise<Rights>;
+  /** How the database would run a statement; undefined where it has no such notion. Runs nothing. */
+  plan(statement: Statement, limits: QueryLimits): Promise<StatementPlan | undefined>;
   close(): Promise<void>;
 }
 

@@ -1,10 +1,11 @@
 import type { DatabaseSettings } from '../databaseSettings.ts';
-import { openCsv } from './csv/connection.ts';
 import type { Engine } from './engine.ts';
+import { openFiles } from './files/connection.ts';
+import { openMysql } from './mysql/connection.ts';
 import { openPostgresql } from './postgresql/connection.ts';
 import { openSqlite } from './sqlite/connection.ts';
 
-/** A partner's database and where it is: a `postgres://` URL, a SQLite file, or a folder of CSV files. */
+/** A partner's database and where it is: a `postgres://` or `mysql://` URL, a SQLite file, or a folder of files. */
 export type SourceDatabase = WithUrl<DatabaseSettings>;
 
 type WithUrl<Settings> = Settings extends DatabaseSettings ? Omit<Settings, 'urlFrom'> & { readonly url: string } : never;
@@ -22,7 +23,8 @@ export interface SourceLimits {
 export function openEngine(database: SourceDatabase, { timeout, connections }: SourceLimits): Engine {
   switch (database.engine) {
     case 'postgresql': return openPostgresql({ url: database.url, timeout, connections });
+    case 'mysql': return openMysql({ url: database.url, timeout, connections });
     case 'sqlite': return openSqlite({ url: database.url, timeout, connections });
-    case 'csv': return openCsv(database);
+    case 'files': return openFiles(database);
   }
 }

@@ -36,16 +36,46 @@ export interface Dialect {
   time(expression: Expression): Knex.Raw;
   /** `YYYY-MM-DDTHH:MM:SSZ` of a timestamp; one without zone is taken to be in UTC. */
   dateTime(expression: Expression): Knex.Raw;
+  /** A term of `order by`, with absent values behind all others. */
+  absentLast(value: Knex.Raw, direction: 'asc' | 'desc'): Knex.Raw;
+  /** Text that is equal, ordered and grouped byte by byte, whatever the collation of its column. */
+  bytewise(text: Knex.Raw): Knex.Raw;
+  /** The column that an expression was made of and is bounded like, where the expression keeps its index from serving. */
+  columnOf?(expression: Knex.Raw): Knex.Raw | undefined;
   /** True if the expressions are together equal to one of the tuples. The SQL is the same for any number of them. */
   oneOf(expressions: readonly Expression[], tuples: readonly (readonly string[])[]): Knex.Raw;
   /** The elements of a list in one text, without the blanks around each. */
   elements(text: Knex.Raw, separator: string): Knex.Raw;
   /** True if one of the elements is one of the values. */
   overlaps(elements: Knex.Raw, values: readonly string[]): Knex.Raw;
+  /** The part of a text at a place, counted from 1, between separators: `part('9:00-14:00', '-', 2)` is `14:00`. Null or empty if there is none. */
+  part(text: Knex.Raw, separator: string, place: number): Knex.Raw;
+  /** The first piece of a text that a regular expression matches; null or empty if there is none. */
+  extracted(text: Knex.Raw, pattern: string): Knex.Raw;
+  /** `YYYY-MM-DDTHH:MM:SSZ` of a number of seconds since 1970. */
+  unixTime(seconds: Knex.Raw): Knex.Raw;
+  /** The WKT of a column that holds geometry, native or as text: `POINT(2.82 41.98)`. */
+  wellKnownText(expression: Expression): Knex.Raw;
+  /** The elements of a column that holds a list by itself: a native array, or a JSON array in a JSON or text column. The same form as `elements` gives. */
+  ownElements(expression: Expression): Knex.Raw;
+  /** The values of rows that belong to the row at hand, without absent ones. The same form as `elements` gives. */
+  collected(rows: CollectedRows): Knex.Raw;
+  /** Elements as a JSON array of texts, for the answer. */
+  elementsText(elements: Knex.Raw): Knex.Raw;
   /** The relation `groups`: the column `group`, a number, and `code0`, `code1`… of these types. */
   groups(types: readonly ColumnType[], members: readonly Member[]): Knex.Raw;
   /** A relation of the elements of each row of the relation `rows`, found in its column `code0`, and the name of its one column. */
   readonly elementsOfRows: { readonly relation: string; readonly code: string };
+}
+
+/** What a list is gathered from. Nothing in it stands in a query of its own that refers to the row at hand, which not every engine can do. */
+export interface CollectedRows {
+  /** The value, as text. */
+  readonly value: Knex.Raw;
+  readonly from: Knex.Raw;
+  readonly where: Knex.Raw;
+  /** The terms of `order by`. */
+  readonly order: Knex.Raw;
 }
 
 /** Says that rows with this raw value belong to a group. */
@@ -54,8 +84,9 @@ export interface Member {
   readonly codes: readonly string[];
 }
 
-/** The tag for a knex client: `?` in what partners wrote stands for itself. */
-export const sqlTag = (build: Knex): SqlTag => (strings, ...values) => build.raw(strings.map(escapeMarks).join('?'), values);
+/** The tag for a knex client: `?` in what partners wrote stands for itself, and values side by side stay two. */
+export const sqlTag = (build: Knex): SqlTag => (strings, ...values) =>
+  build.raw(strings.map((text, index) => (text === '' && index > 0 && index < values.length ? ' ' : escapeMarks(text))).join('?'), values);
 
 /** A piece of SQL as its author wrote it, or a quoted name. */
 export const verbatim = (dialect: Pick<Dialect, 'sql'>, text: string): Knex.Raw => dialect.sql(Object.assign([text], { raw: [text] }));

@@ -8,14 +8,18 @@ import { joined, name, verbatim } from './dialect.ts';
 import type { Cell, Expression, Query } from './expression.ts';
 import { addUp } from './addUp.ts';
 import { groupedRows } from './groupedRows.ts';
-import { keyExpressions, readExpressions } from './mappedTable.ts';
+import { keyExpressions } from './mappedTable.ts';
 import type { MappedTable } from './mappedTable.ts';
 import { storedValue } from './rawValues.ts';
+import { readExpressions } from './readExpressions.ts';
+import { withJoinedRows } from './relatedRows.ts';
 import { selectFrom } from './selectFrom.ts';
 import type { SelectedColumn } from './selection.ts';
 
 /** Counts and sums. Rows are grouped by raw values in SQL, and added up where two of them mean the same. */
-export function figuresQuery(table: MappedTable, { by, sums, filter, groups }: FigureQuestion, mostRows: number): Query<readonly FigureRow[]> {
+export function figuresQuery(described: MappedTable, { by, sums, filter, groups }: FigureQuestion, mostRows: number): Query<readonly FigureRow[]> {
+  const { fields } = described.mapping;
+  const table = withJoinedRows(described, [...by.map(({ field }) => field), ...sums, ...(groups ? [groups.field] : [])].map((path) => fields.get(path)));
   const { dialect } = table;
   const where = conditions(table, filter);
   const dimensions = by.map((dimension, index) => groupedDimension(table, dimension, index));
@@ -24,7 +28,7 @@ export function figuresQuery(table: MappedTable, { by, sums, filter, groups }: F
   const grouped = dimensions.flatMap(({ columns }) => columns);
   const added = summed.flatMap(({ columns }) => columns);
   // Distinct rows are told apart by their key where a group matches several values of one row.
-  const keys = groups ? keyExpressions(table).map(({ sql }, index) => ({ alias: `key.${index}`, sql })) : [];
+  const keys = groups ? keyExpressions(table).map((each, index) => ({ alias: `key.${index}`, sql: storedValue(table, each).sql })) : [];
   const columns = [...keys, ...grouped, ...added];
   const source = groups ? groupedRows(table, groups, columns, where) : selectFrom(table, columns.length > 0 ? columns : [{ alias: 'row', sql: verbatim(dialect, '1') }], where);
   if (!source) return { answer: [] };
@@ -62,6 +66,7 @@ function groupedDimension(table: MappedTable, { field, month }: Dimension, index
   if (!model || model.list) throw unexpected('by', `fields of ${table.mapping.entity.name} with one value`, field);
   const mapping = table.mapping.fields.get(field);
   if (!mapping) return { columns: [], decode: () => null };
+  if ('point' in mapping.read) throw unexpected('by', `fields of ${table.mapping.entity.name} that databases can group by`, field);
   if ('constant' in mapping.read && !month) {
     const constant = constantLeaf(table.partner, mapping, mapping.read.constant);
     return { columns: [], decode: () => constant };
@@ -80,10 +85,16 @@ function dimensionExpressions(table: MappedTable, mapping: FieldMapping, month: 
     const day = comparable(table, mapping);
     return [{ sql: day.type === 'date' ? dialect.month(day) : dialect.sql`substr(${day.sql}, 1, 7)`, type: 'text' }];
   }
+  // Raw values that are translated in process are told apart by every letter, whatever the collation.
+  return groupedExpressions(table, mapping).map(({ sql, type }) => ({ sql: type === 'text' || type === 'char' ? dialect.bytewise(sql) : sql, type }));
+}
+
+function groupedExpressions(table: MappedTable, mapping: FieldMapping): readonly Expression[] {
   switch (mapping.field.kind) {
     case 'boolean': case 'enum': case 'reference': case 'area': case 'occupation':
       return readExpressions(table, mapping).map((each) => storedValue(table, each));
-    default: return [comparable(table, mapping)];
+    // Text with a list of values is translated in process, like codes.
+    default: return mapping.translate ? readExpressions(table, mapping).map((each) => ({ sql: table.dialect.text(each), type: 'text' as const })) : [comparable(table, mapping)];
   }
 }
 
@@ -91,5 +102,6 @@ function summedColumn(table: MappedTable, path: string, index: number): readonly
   const kind = table.mapping.entity.fields.get(path)?.kind;
   if (kind !== 'int' && kind !== 'float') throw unexpected('sums', `number fields of ${table.mapping.entity.name}`, path);
   const mapping = table.mapping.fields.get(path);
+  if (mapping && 'point' in mapping.read) throw unexpected('sums', `number fields of ${table.mapping.entity.name} that databases can add up`, path);
   return mapping ? [{ alias: `sum${index}`, sql: comparable(table, mapping).sql }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { unexpected } from '../filterError.ts';
+import type { FieldMapping } from '../mapping.ts';
 import type { Order, Position } from '../source.ts';
 import { comparable } from './comparable.ts';
 import { joined, verbatim } from './dialect.ts';
@@ -18,30 +19,37 @@ export function orderValue(table: MappedTable, { field }: Order): Expression | u
   const { dialect } = table;
   const isNumber = model.kind === 'int' || model.kind === 'float';
   const mapping = table.mapping.fields.get(field);
+  if (mapping && 'point' in mapping.read) throw unexpected('orderBy.field', `a field that ${table.mapping.entity.name} can be ordered by`, field);
   if (!mapping) return isNumber ? { sql: dialect.literal(null, 'number'), type: 'number' } : { sql: dialect.literal(null, 'text'), type: 'text' };
   const value = comparable(table, mapping);
   return model.kind === 'text' || model.kind === 'id' ? { sql: dialect.folded(value.sql), type: 'text' } : value;
 }
 
-/** `order by` over the columns named `value` and `key` of a query: absent values last, ties by key upwards. Only a list ordered by id alone has its key turned. */
+/** The name of the column that a list is ordered by. It has a dot, so that in `order by` no engine takes it for a column of the partner's. */
+export const valueAlias = 'teixit.value';
+
+/** `order by` over the columns named `teixit.value` and `key` of a query: absent values last, ties by key upwards. Only a list ordered by id alone has its key turned. */
 export function orderTerms(table: MappedTable, { field, direction }: Order): Knex.Raw {
-  const keys = keyNames(table);
+  const { dialect } = table;
   const turned = field === undefined && direction === 'DESC' ? ' desc' : '';
-  const value = field === undefined ? [] : [`"value" ${direction === 'DESC' ? 'desc' : 'asc'} nulls last`];
-  return verbatim(table.dialect, [...value, ...keys.map((name) => name + turned)].join(', '));
+  const value = field === undefined ? [] : [dialect.absentLast(verbatim(dialect, '"teixit.value"'), direction === 'DESC' ? 'desc' : 'asc')];
+  return joined(dialect, [...value, ...keyNames(table).map((name) => verbatim(dialect, name + turned))], ', ');
 }
 
-/** The condition, over the columns named `value` and `key` of a query, that a row comes after a position; undefined if none can. */
+/** The field by which a list is ordered, where it is mapped. */
+export const orderField = ({ mapping: { fields } }: MappedTable, { field }: Order): FieldMapping | undefined => (field === undefined ? undefined : fields.get(field));
+
+/** The condition, over the columns named `teixit.value` and `key` of a query, that a row comes after a position; undefined if none can. */
 export function afterCondition(table: MappedTable, order: Order, value: Expression | undefined, { value: from, ties }: Position): Knex.Raw | undefined {
   const { dialect } = table;
   const later = typeof ties === 'object' ? laterKey(table, ties.key, value === undefined && order.direction === 'DESC') : undefined;
   if (value === undefined) return later ?? (ties === 'all' ? verbatim(dialect, '1 = 1') : undefined);
-  if (from === null || from === undefined) return ties === 'none' ? undefined : later ? dialect.sql`"value" is null and ${later}` : dialect.sql`"value" is null`;
+  if (from === null || from === undefined) return ties === 'none' ? undefined : later ? dialect.sql`"teixit.value" is null and ${later}` : dialect.sql`"teixit.value" is null`;
   const limit = dialect.parameter(checkPosition(table, order, from), value.type);
   const beyond = verbatim(dialect, order.direction === 'DESC' ? '<' : '>');
   // Comparing an absent value gives null, which isn't false: absent values come last, after every position that has a value.
-  if (later) return dialect.sql`("value" ${beyond} ${limit} or ("value" = ${limit} and ${later})) is not false`;
-  return ties === 'all' ? dialect.sql`("value" ${beyond}= ${limit}) is not false` : dialect.sql`("value" ${beyond} ${limit}) is not false`;
+  if (later) return dialect.sql`("teixit.value" ${beyond} ${limit} or ("teixit.value" = ${limit} and ${later})) is not false`;
+  return ties === 'all' ? dialect.sql`("teixit.value" ${beyond}= ${limit}) is not false` : dialect.sql`("teixit.value" ${beyond} ${limit}) is not false`;
 }
 
 function laterKey(table: MappedTable, key: string, turned: boolean): Knex.Raw {

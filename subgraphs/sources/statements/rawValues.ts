@@ -1,66 +1,86 @@
+import type { Knex } from 'knex';
 import { within } from '../../reference/areas.ts';
-import type { CodeList } from '../../reference/codeLists.ts';
 import { occupationWithin } from '../../reference/occupations.ts';
 import { decodeKey } from '../idKey.ts';
 import type { FieldMapping } from '../mapping.ts';
+import { codesOf, ignoresCase } from './codes.ts';
 import { comparable } from './comparable.ts';
 import type { Expression } from './expression.ts';
 import type { FilterValue } from './filterValues.ts';
-import { foldText, trimText } from './foldedText.ts';
-import { keyExpressions, readExpressions } from './mappedTable.ts';
+import { trimText } from './foldedText.ts';
+import { isListInColumn, listElements } from './listElements.ts';
+import { constantParts, keyExpressions } from './mappedTable.ts';
 import type { MappedTable } from './mappedTable.ts';
+import { readExpressions } from './readExpressions.ts';
 
-/** How rows are found by a field's value: the expressions that tell, and the raw values, one for each expression, that stand for any of some values of the graph. */
-export interface RawMatch {
-  readonly expressions: readonly Expression[];
+/** How rows are found by a field's value: what tells, and the raw values, one for each expression, that stand for any of some values of the graph. */
+export type RawMatch = {
   readonly rawsOf: (values: readonly FilterValue[]) => readonly (readonly string[])[];
-  /** What stands between the values, where the one expression is the text of a list. */
-  readonly separator?: string;
-}
+} & (
+  | { readonly expressions: readonly Expression[]; readonly elements?: undefined }
+  /** The elements of a list in one column, any of which may be one of the raw values. */
+  | { readonly elements: Knex.Raw; readonly expressions?: undefined }
+);
 
 /** How rows are found by a field, of lists by any of its elements. Codes and references are compared as they are stored, so that indexes serve. */
 export function rawMatch(table: MappedTable, mapping: FieldMapping): RawMatch {
-  const match = elementMatch(table, mapping);
-  if (!mapping.field.list || mapping.split === undefined) return match;
-  const read: Expression = { sql: table.dialect.text(onlyRead(table, mapping)), type: 'text' };
-  const text = isSpoken(mapping) ? { ...read, sql: table.dialect.folded(read.sql) } : read;
-  return { ...match, expressions: [text], separator: mapping.split };
+  if (!isListInColumn(mapping)) return valueMatch(table, mapping);
+  return { elements: listElements(table, mapping, { folded: isSpoken(mapping) }), rawsOf: rawsOf(table, mapping) };
 }
 
-function elementMatch(table: MappedTable, mapping: FieldMapping): RawMatch {
-  const { field, translate, absent } = mapping;
+function valueMatch(table: MappedTable, mapping: FieldMapping): RawMatch {
+  return { expressions: matchedExpressions(table, mapping), rawsOf: rawsOf(table, mapping) };
+}
+
+/** What of a row tells a field's value by equality. */
+function matchedExpressions(table: MappedTable, mapping: FieldMapping): readonly Expression[] {
+  const { dialect } = table;
+  const reads = readExpressions(table, mapping);
+  switch (mapping.field.kind) {
+    case 'reference': return reads.map((each) => storedValue(table, each));
+    case 'area': case 'occupation':
+      if (isSpoken(mapping)) return reads.map((each) => ({ sql: dialect.folded(trimmedValue(table, each).sql), type: 'text' }));
+      return reads.map((each) => (hasValues(mapping) ? spelledValue(table, each) : storedValue(table, each)));
+    case 'enum': case 'boolean': return reads.map((each) => spelledValue(table, each));
+    case 'text': case 'id': return reads.map((each) => trimmedValue(table, each));
+    default: return [comparable(table, mapping)];
+  }
+}
+
+/** The raw values that stand for any of some values of the graph. Those that mean nothing to the mapping are left out. */
+function rawsOf(table: MappedTable, mapping: FieldMapping): RawMatch['rawsOf'] {
+  const { field, translate, absent, read } = mapping;
   const wanted = (raws: readonly string[]): (readonly string[])[] => raws.filter((raw) => !isAbsent(raw, absent)).map((raw) => [raw]);
-  if (field.kind === 'reference') {
-    const expressions = readExpressions(table, mapping).map((each) => storedValue(table, each));
-    return { expressions, rawsOf: (ids) => keysOf(table, ids, expressions.length).filter((key) => !key.some((raw) => trimText(raw) === '' || isAbsent(raw, absent))) };
-  }
-  if (field.kind === 'area' || field.kind === 'occupation') {
-    const inside = (id: string): ReadonlySet<string> => (field.kind === 'area' ? within(id) : occupationWithin(id));
-    const list = translate && 'code' in translate ? translate.code : undefined;
-    // Areas overlap: each that lies in any of those asked for is written once.
-    const idsOf = (values: readonly FilterValue[]): readonly string[] => [...new Set(values.flatMap((id) => [...inside(String(id))]))];
-    const codesOf = (values: readonly FilterValue[]): readonly string[] => (list ? idsOf(values).flatMap((id) => comparedCodes(list, id)) : idsOf(values));
-    const read = onlyRead(table, mapping);
-    if (isSpoken(mapping)) {
-      const spoken: Expression = { sql: table.dialect.folded(trimmedValue(table, read).sql), type: 'text' };
-      return { expressions: [spoken], rawsOf: (values) => [...new Set(codesOf(values))].map((raw) => [raw]) };
+  const spelled = (isMeant: (value: string | boolean) => boolean): (readonly string[])[] => wanted(spellingsOf(mapping).filter(([, value]) => isMeant(value)).map(([raw]) => raw));
+  switch (field.kind) {
+    case 'reference': {
+      const columns = 'columns' in read ? read.columns.length : 'constant' in read ? constantParts(read.constant, true).length : 1;
+      return (ids) => keysOf(table, ids, columns).filter((key) => !key.some((raw) => trimText(raw) === '' || isAbsent(raw, absent)));
     }
-    return { expressions: [storedValue(table, read)], rawsOf: (values) => wanted(codesOf(values)) };
+    case 'area': case 'occupation': {
+      const inside = (id: string): ReadonlySet<string> => (field.kind === 'area' ? within(id) : occupationWithin(id));
+      // Areas overlap: each that lies in any of those asked for is written once.
+      const idsOf = (values: readonly FilterValue[]): ReadonlySet<string> => new Set(values.flatMap((id) => [...inside(String(id))]));
+      if (hasValues(mapping)) {
+        return (values) => {
+          const ids = idsOf(values);
+          return spelled((value) => ids.has(String(value)));
+        };
+      }
+      if (!translate || !('code' in translate)) return (values) => wanted([...idsOf(values)]);
+      const codes = (values: readonly FilterValue[]): readonly string[] => codesOf(translate, idsOf(values));
+      return isSpoken(mapping) ? (values) => codes(values).map((raw) => [raw]) : (values) => wanted(codes(values));
+    }
+    case 'enum': case 'boolean': return (values) => spelled((value) => values.includes(value));
+    case 'text': case 'id':
+      if (hasValues(mapping)) return (values) => spelled((value) => values.includes(value));
+      return (values) => wanted(values.map(String).filter((text) => text !== ''));
+    default: return (values) => values.map((value) => [String(value)]);
   }
-  if (field.kind === 'enum' || field.kind === 'boolean') {
-    const spellings = spellingsOf(mapping);
-    const read = onlyRead(table, mapping);
-    const expression = read.type === 'text' || read.type === 'char' ? trimmedValue(table, read) : storedValue(table, read);
-    return { expressions: [expression], rawsOf: (values) => wanted(spellings.filter(([, each]) => values.includes(each)).map(([raw]) => raw)) };
-  }
-  if (field.kind === 'text' || field.kind === 'id') {
-    return { expressions: [trimmedValue(table, onlyRead(table, mapping))], rawsOf: (values) => wanted(values.map(String).filter((text) => text !== '')) };
-  }
-  return { expressions: [comparable(table, mapping)], rawsOf: (values) => values.map((value) => [String(value)]) };
 }
 
 /** How rows are found by their own id. */
-export function keyMatch(table: MappedTable): RawMatch {
+export function keyMatch(table: MappedTable): RawMatch & { readonly expressions: readonly Expression[] } {
   const expressions = keyExpressions(table).map((each) => storedValue(table, each));
   return { expressions, rawsOf: (ids) => keysOf(table, ids, expressions.length) };
 }
@@ -78,26 +98,6 @@ export function spellingsOf({ field, translate }: FieldMapping): readonly (reado
 /** True for the mapping's own spellings of nothing. */
 export const isAbsent = (raw: string, absent: readonly string[]): boolean => absent.includes(trimText(raw));
 
-/** True for a list that reads names, by the way lists are called: such names are compared without case and accents. */
-export const ignoresCase = (list: CodeList): boolean => list.name.endsWith('-name');
-
-/** The codes of an id in the form in which rows are compared with them. Writing names takes long, so it's done once for each id that the list has. */
-export function comparedCodes(list: CodeList, id: string): readonly string[] {
-  const written = writtenCodes.get(list) ?? new Map<string, readonly string[]>();
-  writtenCodes.set(list, written);
-  const known = written.get(id);
-  if (known) return known;
-  const codes = ignoresCase(list) ? [...new Set(list.encode(id).map(spokenCode))] : list.encode(id);
-  // Ids that the list can't say, such as those of circles, are as many as questions.
-  if (codes.length > 0) written.set(id, codes);
-  return codes;
-}
-
-const writtenCodes = new WeakMap<CodeList, Map<string, readonly string[]>>();
-
-/** A code of a list that reads names, as it is compared. */
-export const spokenCode = (raw: string): string => foldText(trimText(raw));
-
 const booleans = [['true', true], ['t', true], ['1', true], ['false', false], ['f', false], ['0', false]] as const;
 
 function keysOf({ partner }: MappedTable, ids: readonly FilterValue[], columns: number): readonly (readonly string[])[] {
@@ -110,16 +110,18 @@ function keysOf({ partner }: MappedTable, ids: readonly FilterValue[], columns: 
 
 /** A column as it is where its values can be told from text; else its text. */
 export function storedValue({ dialect }: MappedTable, expression: Expression): Expression {
-  const asItIs = ['text', 'char', 'integer', 'uuid', 'date'].includes(expression.type);
+  const asItIs = ['char', 'integer', 'uuid', 'date'].includes(expression.type);
   return asItIs ? expression : { sql: dialect.text(expression), type: 'text' };
 }
 
+/** True where raw values are names, which are compared without case and accents. */
 const isSpoken = ({ translate }: FieldMapping): boolean => translate !== undefined && 'code' in translate && ignoresCase(translate.code);
 
-function onlyRead(table: MappedTable, mapping: FieldMapping): Expression {
-  const [read] = readExpressions(table, mapping);
-  if (!read) throw new Error(`Expected ${mapping.field.path} to be read from a column`);
-  return read;
+const hasValues = ({ translate }: FieldMapping): boolean => translate !== undefined && 'values' in translate;
+
+/** Text without the blanks around it; else the value as it is stored. */
+function spelledValue(table: MappedTable, read: Expression): Expression {
+  return read.type === 'text' || read.type === 'char' || read.type === 'other' ? trimmedValue(table, read) : storedValue(table, read);
 }
 
 function trimmedValue({ dialect }: MappedTable, read: Expression): Expression {

@@ -1,12 +1,12 @@
 import type { EntityRow, KeyQuestion } from '../source.ts';
 import { rowDecoder } from '../decode/decodeRow.ts';
-import { ownConditions } from './conditions.ts';
 import type { Query } from './expression.ts';
 import { keyExpressions } from './mappedTable.ts';
 import type { MappedTable } from './mappedTable.ts';
+import { ownConditions } from './ownConditions.ts';
 import { keyValues, storedValue } from './rawValues.ts';
 import { selectFrom } from './selectFrom.ts';
-import { selectionOf } from './selection.ts';
+import { selectionOf, withRelated } from './selection.ts';
 
 /** Rows by key. Keys that no row can have, such as letters for a column of numbers, find nothing. */
 export function rowsQuery(table: MappedTable, { keys, fields }: KeyQuestion): Query<readonly EntityRow[]> {
@@ -14,7 +14,7 @@ export function rowsQuery(table: MappedTable, { keys, fields }: KeyQuestion): Qu
   if (found.length === 0) return { answer: [] };
   const selection = selectionOf(table, fields);
   const among = table.dialect.oneOf(keyExpressions(table).map((each) => storedValue(table, each)), found);
-  const query = selectFrom(table, selection.columns, [...ownConditions(table), among]);
+  const query = withRelated(table, selection, selectFrom(table, selection.columns, [...ownConditions(table), among]));
   const decode = rowDecoder(table, selection, fields);
   return { statement: table.dialect.compile(query), read: (rows) => rows.map(decode) };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -11,14 +11,16 @@ import type { SourceDatabase } from '../openSource.ts';
 import type { EntityMapping } from '../mapping.ts';
 import { readModel } from '../readModel.ts';
 import type { PartnerIdentity, Source } from '../source.ts';
+import { mariadbIsThere, sharedMariadbServer } from './mariadbServer.ts';
 import type { TestServer } from './postgresServer.ts';
 import type { SampleTable } from './sampleRows.ts';
+import { writeSettled } from './writeSettled.ts';
 
 /** The partner that every test's source is. */
 export const partner: PartnerIdentity = { id: 'prova', name: 'Prova', domains: ['offers', 'training'], languages: ['CA'] };
 
 /** Puts the same tables into each engine's own kind of database. */
-export const engines = {
+const everyEngine = {
   postgresql: async (tables: readonly SampleTable[], server: TestServer): Promise<SourceDatabase> => {
     for (const { name, columns, rows } of tables) {
       const list = columns.map(([column, type]) => `"${column}" ${type}`).join(', ');
@@ -27,6 +29,15 @@ export const engines = {
       await server.run(`insert into "${name}" select * from json_to_recordset($1) as t(${list})`, [records]);
     }
     return { engine: 'postgresql', url: server.url };
+  },
+  mysql: async (tables: readonly SampleTable[]): Promise<SourceDatabase> => {
+    const server = await sharedMariadbServer();
+    const types = { text: 'varchar(400)', integer: 'integer', date: 'date' };
+    for (const { name, columns, rows } of tables) {
+      await server.run(`drop table if exists \`${name}\`; create table \`${name}\` (${columns.map(([column, type]) => `\`${column}\` ${types[type]}`).join(', ')})`);
+      await server.run(`insert into \`${name}\` values ?`, [rows]);
+    }
+    return { engine: 'mysql', url: server.url };
   },
   sqlite: async (tables: readonly SampleTable[]): Promise<SourceDatabase> => {
     const url = join(temporaryFolder(), 'prova.db');
@@ -39,16 +50,19 @@ export const engines = {
     database.close();
     return { engine: 'sqlite', url };
   },
-  csv: async (tables: readonly SampleTable[]): Promise<SourceDatabase> => {
-    const url = join(temporaryFolder(), 'csv');
+  files: async (tables: readonly SampleTable[]): Promise<SourceDatabase> => {
+    const url = join(temporaryFolder(), 'files');
     mkdirSync(url);
     for (const { name, columns, rows } of tables) {
       const lines = [columns.map(([column]) => column), ...rows.map((row) => row.map((value) => value ?? ''))];
-      writeFileSync(join(url, `${name}.csv`), `\ufeff${lines.map((line) => line.map(csvValue).join(';')).join('\r\n')}\r\n`);
+      writeSettled(join(url, `${name}.csv`), `\ufeff${lines.map((line) => line.map(csvValue).join(';')).join('\r\n')}\r\n`);
     }
-    return { engine: 'csv', url, written: { encoding: 'utf-8', delimiter: ';' }, files: new Map() };
+    return { engine: 'files', url, written: { encoding: 'utf-8', delimiter: ';' }, files: new Map() };
   },
 } as const;
+
+/** The engines that this machine can test. */
+export const engines: typeof everyEngine = mariadbIsThere() ? everyEngine : (Object.fromEntries(Object.entries(everyEngine).filter(([name]) => name !== 'mysql')) as typeof everyEngine); // asked for by what is there
 
 /** The mapping of a domain, compiled as a partner's file is. */
 export function compiled(domain: Domain, text: string): ReadonlyMap<string, EntityMapping> {

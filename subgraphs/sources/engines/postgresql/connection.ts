@@ -2,9 +2,13 @@ import pg from 'pg';
 import { EngineFailure, whenAborted, whenDue } from '../engine.ts';
 import type { Engine, QueryLimits } from '../engine.ts';
 import type { Cell, Statement } from '../../statements/expression.ts';
+import { postgresqlCatalogue } from './catalogue.ts';
+import type { Ask } from './catalogue.ts';
 import { encodableIn } from './encoding.ts';
 import { postgresqlDialect } from './dialect.ts';
 import { postgresqlFailure } from './failure.ts';
+import { postgresqlPlan } from './plan.ts';
+import { postgresqlRights } from './rights.ts';
 
 /** Opens a PostgreSQL database by its URL: a small pool of read-only sessions, none of them begun yet. */
 export function openPostgresql({ url, timeout, connections }: { readonly url: string; readonly timeout: number; readonly connections: number }): Engine {
@@ -20,7 +24,11 @@ export function openPostgresql({ url, timeout, connections }: { readonly url: st
     application_name: 'teixit',
     keepAlive: true,
     allowExitOnIdle: true,
+    // A statement and what stands around it are sent together: the way to the server and back is gone once.
+    pipeline: true,
     verify: (client, ready) => {
+      // The server ends a statement that nobody waits for any more, also one that doesn't heed its time limit. Unknown before version 14 and on some systems.
+      client.query(`select set_config(name, '500', false) from pg_settings where name = 'client_connection_check_interval'`, () => undefined);
       client.query<{ server_encoding: string }>('show server_encoding', (error, result) => {
         if (!error) encodable = encodableIn(result.rows[0]?.server_encoding ?? '');
         ready(error);
@@ -35,21 +43,30 @@ export function openPostgresql({ url, timeout, connections }: { readonly url: st
   pool.on('connect', (client) => void client.on('error', () => undefined));
 
   const ask = (statement: Statement, limits: QueryLimits): Promise<Result> => run(pool, statement, { ...limits, serverTimeout, encodable: (value) => encodable(value) });
+  const within = (limits: QueryLimits): Ask => async (sql, ...bindings) => (await ask({ sql, bindings }, limits)).rows;
 
   return {
     dialect: postgresqlDialect,
     query: async (statement, limits) => (await ask(statement, limits)).rows,
     describe: async (statement, limits) => (await ask(statement, limits)).fields.map(({ dataTypeID }) => typeNames.get(dataTypeID) ?? ''),
+    catalogue: (limits) => postgresqlCatalogue(within(limits), (type) => postgresqlDialect.typeOf(type)),
+    rights: (limits) => postgresqlRights(within(limits)),
+    plan: (statement, limits) => postgresqlPlan(within(limits), statement),
     close: () => pool.end(),
   };
 }
+
+/** What a URL may say about the way to the server. Anything else would become a setting of the driver or of the session, such as another time limit. */
+const addressOptions: ReadonlySet<string> = new Set(['host', 'port', 'user', 'password', 'ssl', 'sslmode', 'sslcert', 'sslkey', 'sslrootcert', 'sslnegotiation', 'uselibpqcompat']);
 
 /** What every session is told at its start; options of the partner's own URL come first, so these prevail. */
 function sessionOf(url: string, serverTimeout: number): { readonly connectionString: string; readonly options: string } {
   const address = new URL(url);
   const own = address.searchParams.get('options') ?? '';
-  address.searchParams.delete('options');
-  const settings = { default_transaction_read_only: 'on', statement_timeout: serverTimeout, datestyle: 'ISO', timezone: 'UTC' };
+  const others = [...address.searchParams.keys()].filter((option) => !addressOptions.has(option));
+  for (const option of others) address.searchParams.delete(option);
+  // With `standard_conforming_strings` a backslash is a letter like any other, as for the check of the partner's SQL.
+  const settings = { default_transaction_read_only: 'on', standard_conforming_strings: 'on', statement_timeout: serverTimeout, datestyle: 'ISO', timezone: 'UTC' };
   const options = Object.entries(settings).map(([setting, value]) => `-c ${setting}=${value}`);
   return { connectionString: address.href, options: [own, ...options].join(' ').trim() };
 }
@@ -73,8 +90,9 @@ function run(pool: pg.Pool, { sql, bindings }: Statement, { timeout, signal, ser
     over = true;
     stopWaiting();
     stopListening();
-    // A connection in the middle of a statement can't be used again; the server ends the statement by its own limit.
+    // A connection in the middle of a statement can't be used again; the server ends the statement by its own limit, or when it sees that nobody is there.
     client?.release(broken);
+    if (broken) client?.connection.stream.destroy();
     settle();
   };
   const stopWaiting = whenDue(timeout, () => {
@@ -91,15 +109,31 @@ function run(pool: pg.Pool, { sql, bindings }: Statement, { timeout, signal, ser
     if (over) return connected.release();
     client = connected;
     asked = performance.now();
-    const result = await connected.query<Cell[]>({ text: sql, values: bindings.map(encodable), rowMode: 'array' });
-    finish(() => resolve(result), false);
+    const { answer, isOver } = await onlyReading(connected, { sql, bindings: bindings.map(encodable) });
+    if (answer.status === 'fulfilled') finish(() => resolve(answer.value), !isOver);
+    else fail(answer.reason, !isOver);
   };
-  askServer().catch((error: unknown) => {
+  const fail = (error: unknown, broken: boolean): void => {
     const failure = postgresqlFailure(error);
     // Where the driver gave up by itself, a statement may still run on the connection.
-    finish(() => reject(failure), failure.whole || !failure.reached);
-  });
+    finish(() => reject(failure), broken || failure.whole || !failure.reached);
+  };
+  askServer().catch((error: unknown) => fail(error, true));
   return promise;
+}
+
+/**
+ * Runs one statement in a transaction that only reads, whatever a statement before it may have made of the session's settings, and takes back what it does
+ * itself to settings, messages and locks. `isOver` is false if that failed. Without `extended`, a text that has no values could be several statements.
+ */
+async function onlyReading(client: pg.PoolClient, { sql, bindings }: Statement): Promise<{ readonly answer: PromiseSettledResult<Result>; readonly isOver: boolean }> {
+  const question = { text: sql, values: [...bindings], rowMode: 'array' as const, queryMode: 'extended' }; // the driver's declarations leave `queryMode` out
+  const [begun, answer, ended] = await Promise.allSettled([
+    client.query('begin transaction read only'),
+    client.query<Cell[]>(question),
+    client.query('rollback; select pg_catalog.pg_advisory_unlock_all()'),
+  ]);
+  return { answer: begun.status === 'rejected' ? begun : answer, isOver: ended.status === 'fulfilled' };
 }
 
 const typeNames: ReadonlyMap<number, string> = new Map(Object.entries(pg.types.builtins).map(([name, id]) => [Number(id), name.toLowerCase()]));

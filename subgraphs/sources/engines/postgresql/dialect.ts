@@ -5,6 +5,7 @@ import type { Dialect } from '../../statements/dialect.ts';
 import type { ColumnType } from '../../statements/expression.ts';
 import { foldedLetters } from '../../statements/foldedText.ts';
 import { isStorable } from '../../statements/storableText.ts';
+import { flatArrayPattern } from '../../statements/writtenPatterns.ts';
 
 const build = knex({ client: 'pg' });
 const sql = sqlTag(build);
@@ -26,10 +27,12 @@ export const postgresqlDialect: Dialect = {
   matches: (text, pattern) => sql`${text} ~ ${pattern}`,
   parsedNumber: (text) => sql`${text}::double precision`,
   number: ({ sql: number, type }, whole) => (whole && type !== 'integer' ? sql`case when ${number} = trunc(${number}) then ${number} end` : number),
-  date: ({ sql: moment }) => sql`${moment}::date`,
+  date: ({ sql: moment, type }) => (type === 'date' ? moment : sql`${moment}::date`),
   month: ({ sql: moment }) => sql`to_char(${moment}, 'YYYY-MM')`,
   time: ({ sql: moment }) => sql`to_char(${moment}, 'HH24:MI')`,
   dateTime: ({ sql: moment }) => sql`to_char(${moment}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+  absentLast: (value, direction) => sql`${value} ${verbatim({ sql }, direction)} nulls last`,
+  bytewise: (text) => sql`${text} collate "C"`,
   oneOf: (expressions, tuples) => {
     const lists = listsOf(expressions.map(({ type }) => type), tuples);
     const [only] = expressions;
@@ -38,6 +41,19 @@ export const postgresqlDialect: Dialect = {
   },
   elements: (text, separator) => sql`array(select btrim(element, E' \\t\\n\\r\\u00A0') from unnest(string_to_array(${text}, ${separator})) as element)`,
   overlaps: (elements, values) => sql`${elements} && ${listsOf(['text'], values.map((value) => [value]))[0] ?? ''}`,
+  part: (text, separator, place) => sql`split_part(${text}, ${separator}, ${verbatim({ sql }, String(place))})`,
+  extracted: (text, pattern) => sql`substring(${text} from ${pattern})`,
+  unixTime: (seconds) => sql`to_char(to_timestamp((${seconds})::double precision), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+  // PostGIS need not be within reach: geometry as text is its bytes in hexadecimal, a point of PostgreSQL's own `(x,y)`.
+  wellKnownText: ({ sql: geometry }) => sql`${geometry}::text`,
+  // As JSON every list is alike: an array, a JSON array, and a text that is one.
+  ownElements: ({ sql: list }) => {
+    const json = sql`(to_json(${list}) #>> '{}')`;
+    const elements = sql`array(select btrim(element, E' \\t\\n\\r\\u00A0') from json_array_elements_text(${json}::json) as element where element is not null)`;
+    return sql`case when ${json} ~ ${flatArrayPattern} then ${elements} end`;
+  },
+  collected: ({ value, from, where, order }) => sql`array(select ${value} from ${from} where ${where} order by ${order})`,
+  elementsText: (elements) => sql`array_to_json(${elements})::text`,
   groups: (types, members) => {
     const storable = members.filter(({ codes }) => codes.every((code, index) => isStorable(code, types[index] ?? 'text')));
     const lists = [cast(storable.map(({ group }) => group), 'int[]'), ...listsOf(types, storable.map(({ codes }) => codes))];

@@ -4,26 +4,35 @@ import { fileURLToPath } from 'node:url';
 import { EngineFailure, whenAborted, whenDue } from '../engine.ts';
 import type { Engine, QueryLimits } from '../engine.ts';
 import type { Statement } from '../../statements/expression.ts';
+import { sqliteCatalogue } from './catalogue.ts';
+import type { Ask } from './catalogue.ts';
 import { sqliteDialect } from './dialect.ts';
 import { sqliteFailure } from './failure.ts';
 import type { Answer, Request } from './messages.ts';
+import { sqlitePlan } from './plan.ts';
+import { sqliteRights } from './rights.ts';
 
 /** Reads one file in as many processes as there are statements at once, up to this number: each holds some 50 MB. */
-const mostReaders = 2;
+export const mostReaders = 2;
 
 /** Opens a SQLite file, given as a path or `file:` URL, read-only and in processes of its own, so that no statement blocks this one. */
 export function openSqlite({ url, timeout, connections }: { readonly url: string; readonly timeout: number; readonly connections: number }): Engine {
   const readers = new Readers(url.startsWith('file:') ? fileURLToPath(url) : url, timeout, Math.min(connections, mostReaders));
+  const query: Engine['query'] = async (statement, limits) => {
+    const answer = await readers.ask({ ...statement, describe: false }, limits);
+    return 'rows' in answer ? answer.rows : [];
+  };
+  const within = (limits: QueryLimits): Ask => (sql, ...bindings) => query({ sql, bindings }, limits);
   return {
     dialect: sqliteDialect,
-    query: async (statement, limits) => {
-      const answer = await readers.ask({ ...statement, describe: false }, limits);
-      return 'rows' in answer ? answer.rows : [];
-    },
+    query,
     describe: async (statement, limits) => {
       const answer = await readers.ask({ ...statement, describe: true }, limits);
       return 'types' in answer ? answer.types : [];
     },
+    catalogue: (limits) => sqliteCatalogue(within(limits), (declared) => sqliteDialect.typeOf(declared)),
+    rights: async () => sqliteRights,
+    plan: (statement, limits) => sqlitePlan(within(limits), statement),
     close: async () => readers.close(),
   };
 }

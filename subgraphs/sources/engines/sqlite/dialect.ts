@@ -8,7 +8,7 @@ import { isStorable } from '../../statements/storableText.ts';
 const build = knex({ client: 'better-sqlite3', useNullAsDefault: true });
 const sql = sqlTag(build);
 
-/** SQLite 3.38 and later, with the functions of `functions.ts`. Lists are bound as JSON. A column can hold any value, whatever its declared type. */
+/** SQLite 3.44 and later, with the functions of `functions.ts`. Lists are bound as JSON. A column can hold any value, whatever its declared type. */
 export const sqliteDialect: Dialect = {
   sql,
   query: () => build.queryBuilder(),
@@ -34,20 +34,33 @@ export const sqliteDialect: Dialect = {
   month: ({ sql: text }) => text,
   time: ({ sql: text }) => text,
   dateTime: ({ sql: text }) => text,
+  absentLast: (value, direction) => sql`${value} ${verbatim({ sql }, direction)} nulls last`,
+  bytewise: (text) => sql`${text} collate binary`,
   oneOf: (expressions, tuples) => {
     const types = expressions.map(({ type }) => type);
     const [only] = expressions;
-    if (expressions.length === 1 && only) return sql`${only.sql} in (select value from json_each(${jsonList(tuples.map(([value = '']) => jsonOf(value, only.type)))}))`;
+    const wanted = tuples.filter((tuple) => canBeIn(tuple, types));
+    if (expressions.length === 1 && only) return sql`${only.sql} in (select value from json_each(${jsonList(wanted.map(([value = '']) => jsonOf(value, only.type)))}))`;
     const parts = verbatim({ sql }, types.map((_, index) => `value ->> ${index}`).join(', '));
-    return sql`(${joined({ sql }, expressions.map((each) => each.sql), ', ')}) in (select ${parts} from json_each(${jsonList(tuples.map((tuple) => jsonTuple(tuple, types)))}))`;
+    return sql`(${joined({ sql }, expressions.map((each) => each.sql), ', ')}) in (select ${parts} from json_each(${jsonList(wanted.map((tuple) => jsonTuple(tuple, types)))}))`;
   },
   elements: (text, separator) => sql`elements(${text}, ${separator})`,
-  overlaps: (elements, values) =>
-    sql`exists (select 1 from json_each(${elements}) as "element" where "element".value in (select value from json_each(${JSON.stringify(values)})))`,
+  // Not by `json_each`: its columns, such as `key` and `id`, would stand for the partner's.
+  overlaps: (elements, values) => sql`has_any(${elements}, ${JSON.stringify(values)})`,
+  part: (text, separator, place) => sql`part(${text}, ${separator}, ${verbatim({ sql }, String(place))})`,
+  extracted: (text, pattern) => sql`extracted(${text}, ${pattern})`,
+  unixTime: (seconds) => sql`strftime('%Y-%m-%dT%H:%M:%SZ', cast(${seconds} as integer), 'unixepoch')`,
+  // SpatiaLite and GeoPackage keep geometry as bytes.
+  wellKnownText: ({ sql: geometry }) => sql`case typeof(${geometry}) when 'blob' then hex(${geometry}) else cast(${geometry} as text) end`,
+  ownElements: (expression) => sql`own_elements(${expression.sql})`,
+  collected: ({ value, from, where, order }) => sql`(select json_group_array(${value} order by ${order}) from ${from} where ${where})`,
+  elementsText: (elements) => elements,
   groups: (types, members) => {
-    const parts = types.map((_, index) => `, value ->> ${index + 1} as "code${index}"`).join('');
-    const tuples = members.map(({ group, codes }) => `[${group},${codes.map((code, index) => jsonOf(code, types[index] ?? 'text')).join()}]`);
-    return sql`(select value ->> 0 as "group"${verbatim({ sql }, parts)} from json_each(${jsonList(tuples)})) as "groups"`;
+    const wanted = members.filter(({ codes }) => canBeIn(codes, types));
+    const parts = types.map((type, index) => `, ${castTo(type, wanted.map(({ codes }) => codes[index] ?? ''), `value ->> ${index + 1}`)} as "code${index}"`).join('');
+    const tuples = wanted.map(({ group, codes }) => `[${group},${codes.map((code, index) => jsonOf(code, types[index] ?? 'text')).join()}]`);
+    // The limit keeps it a table of its own, which gets an index where its columns are of the same kind as those they are compared with.
+    return sql`(select value ->> 0 as "group"${verbatim({ sql }, parts)} from json_each(${jsonList(tuples)}) limit -1) as "groups"`;
   },
   elementsOfRows: { relation: 'json_each("rows"."code0") as "element"', code: '"element"."value"' },
 };
@@ -63,5 +76,17 @@ const jsonList = (values: readonly string[]): string => `[${values.join()}]`;
 
 const jsonTuple = (tuple: readonly string[], types: readonly ColumnType[]): string => jsonList(tuple.map((value, index) => jsonOf(value, types[index] ?? 'text')));
 
+/** A column of numbers keeps text as text unless it looks like a number: then it is one, and without the zeros before it. */
+const canBeIn = (tuple: readonly string[], types: readonly ColumnType[]): boolean =>
+  tuple.every((value, index) => !isNumeric(types[index]) || isStorable(value, types[index] ?? 'text') || !/^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(value));
+
+/** Values as a column's type has them; text in a column of numbers must stay what it is. */
+function castTo(type: ColumnType, values: readonly string[], sql: string): string {
+  if (!isNumeric(type)) return `cast(${sql} as text)`;
+  return values.every((value) => isStorable(value, type)) ? `cast(${sql} as ${type === 'integer' ? 'integer' : 'real'})` : sql;
+}
+
+const isNumeric = (type: ColumnType | undefined): boolean => type === 'integer' || type === 'number';
+
 /** Numbers keep all their digits. Text in a column of numbers stays text, as SQLite keeps it. */
-const jsonOf = (value: string, type: ColumnType): string => ((type === 'integer' || type === 'number') && isStorable(value, type) ? value : JSON.stringify(value));
+const jsonOf = (value: string, type: ColumnType): string => (isNumeric(type) && isStorable(value, type) ? value : JSON.stringify(value));

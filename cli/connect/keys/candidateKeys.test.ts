@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Catalogue, CatalogueTable } from '../../../subgraphs/sources/engines/catalogue.ts';
+import { candidateKeys } from './candidateKeys.ts';
+
+function table(name: string, columns: readonly string[], options: Partial<CatalogueTable> = {}): CatalogueTable {
+  return { name: [name], kind: 'table', columns: columns.map((column) => ({ name: column, type: 'text', holds: 'text', nullable: true })), primaryKey: [], uniqueKeys: [], foreignKeys: [], indexes: [], ...options };
+}
+
+const keys = (wanted: CatalogueTable, rows: readonly (readonly (string | null)[])[], others: readonly CatalogueTable[] = []): readonly (readonly string[])[] => {
+  const catalogue: Catalogue = { tables: [wanted, ...others] };
+  return candidateKeys(catalogue, wanted, rows);
+};
+
+test('a column that is named like a key comes before another that differs in every row', () => {
+  expect(keys(table('cursos', ['titol', 'codi']), [['Cuina', 'A1'], ['Anglès', 'A2']])[0]).toEqual(['codi']);
+});
+
+test('columns with absent values, sentences and personal data identify nothing', () => {
+  expect(keys(table('cursos', ['codi', 'resum', 'mail']), [['A1', 'Un curs de cuina', 'a@example.org'], [null, 'Un altre curs', 'b@example.org']])).toEqual([]);
+});
+
+test('where no column does, two or three together do', () => {
+  expect(keys(table('horaris', ['centre', 'dia', 'torn']), [['1', 'dl', 'm'], ['1', 'dl', 't'], ['1', 'dt', 'm'], ['2', 'dl', 'm']])).toEqual([['centre', 'dia', 'torn']]);
+});
+
+test('a table that ties two others together is known by both, even if one differs in every row', () => {
+  const others = [table('Enti', ['Codice ente']), table('Protocolli', ['Numero'])];
+  expect(keys(table('Firme', ['Protocollo', 'Codice ente', 'Ruolo']), [['1', 'E1', 'x'], ['1', 'E2', 'y'], ['2', 'E3', 'x']], others)[0]).toEqual(['Protocollo', 'Codice ente']);
+});
+
+test('a view is known by the key of the table that it shows', () => {
+  const base = table('edicions', ['any', 'numero', 'estat'], { primaryKey: ['any', 'numero'] });
+  const view = table('v_edicions', ['any', 'numero', 'estat', 'id_extern'], { kind: 'view' });
+  expect(keys(view, [['2025', '1', 'a', '7'], ['2025', '2', 'a', '8']], [base])[0]).toEqual(['any', 'numero']);
+});

@@ -1,0 +1,193 @@
+import { execFileSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSettings } from '../../gateway/settings.ts';
+import { startGateway } from '../../gateway/startGateway.ts';
+import type { RunningGateway } from '../../gateway/startGateway.ts';
+import { openSubgraph } from '../openSubgraph.ts';
+import type { Subgraph } from '../runtime/startSubgraph.ts';
+import { readSubgraphSettings } from '../settings.ts';
+import { partnerFolders } from './testing/partnerFolders.ts';
+
+const folders = partnerFolders();
+const first = folders.database(['a', 'b']);
+const second = folders.database(['c']);
+let subgraph: Subgraph;
+let gateway: RunningGateway;
+let load: { readonly answers: string[]; readonly stop: () => Promise<void> };
+
+beforeAll(async () => {
+  folders.write('vila', { url: first });
+  folders.write('poble', { url: second });
+  subgraph = await openSubgraph(readSubgraphSettings('offers', { PARTNERS: folders.root, PORT: '0' }));
+  const read = readSettings({ PORT: '0', SUBGRAPH_URL_OFFERS: subgraph.url });
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  gateway = await startGateway(read.settings);
+  load = startLoad();
+});
+afterAll(async () => {
+  await load.stop();
+  await gateway.stop();
+  await subgraph.stop();
+  await until(readers, (files) => files.length === 0);
+  folders.stop();
+});
+
+interface Answer {
+  readonly data: { readonly offers: { readonly nodes: readonly { readonly title: string; readonly source: { readonly partner: { readonly id: string } } }[] }; readonly partners: readonly { readonly id: string; readonly name: string }[] };
+  readonly errors?: unknown;
+  readonly extensions?: unknown;
+}
+
+async function ask(query = '{ offers(first: 20) { nodes { title source { partner { id } } } } partners { id name } }'): Promise<Answer> {
+  const response = await fetch(subgraph.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  return (await response.json()) as Answer;
+}
+const titlesOf = ({ data }: Answer, partner = 'vila'): readonly string[] => data.offers.nodes.filter(({ source }) => source.partner.id === partner).map(({ title }) => title);
+const titles = async (partner = 'vila'): Promise<string> => titlesOf(await ask(), partner).join();
+/** Needs no database. */
+const names = async (): Promise<string> => (await ask('{ partners { id name } }')).data.partners.map(({ id, name }) => `${id}=${name}`).join();
+
+interface Readyz {
+  readonly status: string;
+  readonly partners: readonly { readonly id: string; readonly status: string }[];
+  readonly refused: readonly { readonly id: string; readonly since: string; readonly problems: readonly string[] }[];
+}
+const readyz = async (): Promise<Readyz> => (await (await fetch(new URL('/readyz', subgraph.url))).json()) as Readyz;
+const problemsOf = async (id: string): Promise<readonly string[]> => (await readyz()).refused.find((change) => change.id === id)?.problems ?? [];
+
+const statusPage = async (): Promise<string> => (await fetch(`${gateway.url}/status?lang=en`)).text();
+
+/** The SQLite files that processes of this test read at the moment, one for each process. */
+const readers = async (): Promise<readonly string[]> =>
+  execFileSync('ps', ['-A', '-o', 'ppid=,args='], { encoding: 'utf8' }).split('\n').filter((line) => Number(line.trim().split(' ')[0]) === process.pid).flatMap((line) => /reader\.ts (\S+)/.exec(line)?.[1] ?? []);
+
+async function until<Value>(look: () => Promise<Value>, isWanted: (value: Value) => boolean): Promise<Value> {
+  const begun = performance.now();
+  for (;;) {
+    const value = await look();
+    if (isWanted(value)) return value;
+    if (performance.now() - begun > 15_000) throw new Error(`Expected another answer within 15 s, got ${JSON.stringify(value)}`);
+    await pause(20);
+  }
+}
+
+/** Asks without a pause, in a few loops at the same time; an answer that isn't whole begins with `failed`. */
+function startLoad(): typeof load {
+  const answers: string[] = [];
+  const stopped = new AbortController();
+  const loop = async (): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      const answer = await ask().catch((error: unknown) => ({ data: undefined, errors: String(error) }));
+      const isWhole = answer.data && !answer.errors && !('extensions' in answer) && titlesOf(answer, 'poble').join() === 'c';
+      answers.push(isWhole ? titlesOf(answer).join() : `failed: ${JSON.stringify(answer)}`);
+      await pause(5);
+    }
+  };
+  const loops = [loop(), loop(), loop()];
+  return { answers, stop: async () => (stopped.abort(), void (await Promise.all(loops))) };
+}
+
+describe('a subgraph under a constant load of questions', () => {
+  test('takes a changed mapping over, and opens nothing anew for it', async () => {
+    const before = await until(readers, (files) => files.includes(first) && files.includes(second));
+    folders.write('vila', { name: 'Vila Nova', title: '{ sql: "upper(titol)" }' });
+    await until(titles, (found) => found === 'A,B');
+    expect(await names()).toBe('poble=poble,vila=Vila Nova');
+    const after = await readers();
+    expect(after).toEqual(expect.arrayContaining([...before]));
+    expect(after.filter((file) => file === first).length).toBeLessThanOrEqual(2);
+  });
+
+  test('refuses mistakes with their reasons, and goes on as before until they are mended', async () => {
+    folders.overwrite('vila', 'offers.yml', 'Offer:\n  from: ofertes\n  key: id\n  fields:\n    titel: titol\n');
+    const [problem, ...others] = await until(() => problemsOf('vila'), (problems) => problems.length > 0);
+    expect(problem).toBe('vila/offers.yml:5: Offer.fields.titel: expected a field of Offer, got "titel"; did you mean "title"?');
+    expect(others).toEqual([]);
+    expect(await readyz()).toMatchObject({ status: 'ready', partners: [{ id: 'poble', status: 'OK' }, { id: 'vila', status: 'OK' }] });
+    expect(await titles()).toBe('A,B');
+    expect(await until(statusPage, (page) => page.includes('titel'))).toContain('<li><code>vila/offers.yml:5: Offer.fields.titel: expected a field of Offer, got &quot;titel&quot;; did you mean &quot;title&quot;?</code></li>');
+
+    folders.write('vila', { title: 'titulo' });
+    await until(() => problemsOf('vila'), (problems) => problems.some((line) => line.includes('titulo')));
+    expect(await titles()).toBe('A,B');
+
+    folders.write('vila', { title: 'titol' });
+    await until(titles, (found) => found === 'a,b');
+    expect((await readyz()).refused).toEqual([]);
+  });
+
+  test('refuses an address that nothing answers at or that nothing names, and goes to another database without losing a question under way', async () => {
+    folders.overwrite('vila', '.env', `VILA_URL=${first}.nowhere\n`);
+    expect(await until(() => problemsOf('vila'), (problems) => problems.length > 0)).toEqual(["VILA_URL: expected the address of a database that answers, as the one before does, got one that doesn't"]);
+    folders.overwrite('vila', '.env', 'OTHER_URL=secret\n');
+    expect(await until(() => problemsOf('vila'), (problems) => problems[0]?.includes('none') === true)).toEqual(['VILA_URL: expected the address of the database of vila, got none']);
+    expect(await titles()).toBe('a,b');
+
+    const patient = 'limits: { timeout: 20000 }\n';
+    folders.write('vila', { name: 'patient', url: first, more: patient });
+    await until(names, (found) => found.includes('vila=patient'));
+    // A writer keeps everyone from reading, so that questions are under way for as long as it likes.
+    const writer = new Database(first);
+    writer.exec('begin exclusive');
+    let isAnswered = false;
+    const underWay = ask().finally(() => (isAnswered = true));
+    const third = folders.database(['d']);
+    folders.write('vila', { name: 'elsewhere', url: third, more: patient });
+    await until(names, (found) => found.includes('vila=elsewhere'));
+    expect(await titles()).toBe('d');
+    expect(isAnswered).toBe(false);
+    expect(await readers()).toContain(first);
+    writer.exec('commit');
+    writer.close();
+    expect(titlesOf(await underWay)).toEqual(['a', 'b']);
+    await until(readers, (files) => !files.includes(first) && files.includes(third));
+  }, 20_000);
+
+  test('lets a partner join and leave', async () => {
+    const url = folders.database(['e', 'f']);
+    folders.write('nova', { url, name: 'Nova' });
+    await until(() => titles('nova'), (found) => found === 'e,f');
+    expect(await names()).toBe('nova=Nova,poble=poble,vila=elsewhere');
+    folders.remove('nova');
+    await until(names, (found) => found === 'poble=poble,vila=elsewhere');
+    await until(readers, (files) => !files.includes(url));
+    expect((await readyz()).partners.map(({ id }) => id)).toEqual(['poble', 'vila']);
+  });
+
+  test('refuses a new partner with mistakes, and forgets it with its folder', async () => {
+    folders.write('nova', { more: 'limits: { rows: 0 }\n' });
+    expect(await until(() => problemsOf('nova'), (problems) => problems.length > 0)).toEqual([
+      'nova/partner.yml:4: limits.rows: expected a whole number from 1 to 100000, got 0',
+    ]);
+    folders.remove('nova');
+    await until(async () => (await readyz()).refused, (refused) => refused.length === 0);
+  });
+
+  test('ends in the last of many changes', async () => {
+    for (let version = 0; version < 21; version += 1) {
+      folders.write('vila', { title: version % 3 === 1 ? 'missing' : `{ sql: "titol || ${version}" }` });
+      await pause(version % 7 === 0 ? 360 : 15);
+    }
+    await until(titles, (found) => found === 'd20');
+    await until(async () => (await readyz()).refused, (refused) => refused.length === 0);
+    await pause(400);
+    expect(await titles()).toBe('d20');
+  });
+
+  test('of which none has failed', () => {
+    expect(load.answers.length).toBeGreaterThan(50);
+    expect(new Set(load.answers.filter((answer) => !/^d\d+$/.test(answer)))).toEqual(new Set(['a,b', 'A,B', 'd']));
+  });
+});
+
+test('a partner that sets quiet hours is left alone in them, and told to rest', async () => {
+  await load.stop();
+  folders.write('vila', { more: 'limits: { quiet: "00:00-24:00", timeZone: Europe/Rome }\n' });
+  const answer = await until(() => ask(), ({ extensions }) => extensions !== undefined);
+  expect(answer.extensions).toEqual({ partners: [{ id: 'poble', status: 'OK' }, { id: 'vila', status: 'UNAVAILABLE', restsUntil: expect.stringMatching(/^\d{4}-.*Z$/) }] });
+  expect(titlesOf(answer, 'poble')).toEqual(['c']);
+  expect((await readyz()).partners).toMatchObject([{ id: 'poble', status: 'OK' }, { id: 'vila', status: 'UNAVAILABLE', rests: { timeZone: 'Europe/Rome' } }]);
+  expect(await until(statusPage, (page) => page.includes('Resting until'))).toMatch(/Resting until <time datetime="[^"]+">\d\d:\d\d<\/time> \(Europe\/Rome\)/);
+});

@@ -1,0 +1,116 @@
+import { totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBResultReader } from '@duckdb/node-api';
+import type { FileWriting } from '../../fileWriting.ts';
+import type { Cell, Statement } from '../../statements/expression.ts';
+import { EngineFailure, whenAborted, whenDue } from '../engine.ts';
+import type { Engine, QueryLimits } from '../engine.ts';
+import { filesCatalogue } from './catalogue.ts';
+import { filesDialect } from './dialect.ts';
+import { filesFailure } from './failure.ts';
+import { missingTable } from './missingTable.ts';
+import { namesIn } from './namedTables.ts';
+import { filesRights } from './rights.ts';
+import { RunningStatement } from './runningStatement.ts';
+import { FolderTables } from './tables.ts';
+
+/** Where a folder of files is and how they are written. */
+export interface FilesFolder {
+  /** A path or `file:` URL. */
+  readonly url: string;
+  readonly written: FileWriting;
+  /** Files written otherwise, by their names without what follows the last dot. */
+  readonly files: ReadonlyMap<string, FileWriting>;
+}
+
+/**
+ * Opens a folder of files: CSV and other text with delimiters, JSON, Parquet, XLSX. DuckDB runs the statements on threads of its own, over tables in memory: it can
+ * reach neither files nor the network.
+ */
+export function openFiles({ url, written, files }: FilesFolder): Engine {
+  const folder = url.startsWith('file:') ? fileURLToPath(url) : url;
+  const writingOf = writingsOf(written, files);
+  let opened: Promise<Database> | undefined;
+  const database = (): Promise<Database> => (opened ??= openDatabase(folder, writingOf));
+  return {
+    dialect: filesDialect,
+    query: async (statement, limits) => cellsOf(await run(database, statement, limits)),
+    describe: async (statement, limits) => (await run(database, statement, limits)).columnTypes().map(String),
+    catalogue: (limits) => within(limits, async (signal) => filesCatalogue({ tables: (await database()).tables, folder, writingOf, written: [...files.keys()] }, signal)),
+    rights: async () => filesRights,
+    plan: async () => undefined,
+    close: async () => {
+      const known = await opened?.catch(() => undefined);
+      await Promise.all([...[...(known?.running ?? [])].map((statement) => statement.end()), known?.tables.close()]);
+      known?.instance.closeSync();
+    },
+  };
+}
+
+interface Database {
+  readonly instance: DuckDBInstance;
+  readonly tables: FolderTables;
+  readonly running: Set<RunningStatement>;
+}
+
+async function openDatabase(folder: string, writingOf: (table: string) => FileWriting): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '2',
+    // Half of what there is: too big a folder should fail, not end the process. Nothing goes to disk instead.
+    memory_limit: `${Math.floor(Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 21)}MiB`,
+    temp_directory: '',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    enable_external_access: 'false',
+    lock_configuration: 'true',
+  });
+  return { instance, tables: new FolderTables(await instance.connect(), folder, writingOf), running: new Set() };
+}
+
+/** How a table's file is written: names of tables differ by more than case, and in them `_` stands for the dots of files' names. */
+function writingsOf(written: FileWriting, files: ReadonlyMap<string, FileWriting>): (table: string) => FileWriting {
+  const byTable = new Map([...files].map(([name, writing]) => [name.replaceAll('.', '_').normalize('NFC').toLowerCase(), writing]));
+  return (table) => byTable.get(table.toLowerCase()) ?? written;
+}
+
+async function run(database: () => Promise<Database>, { sql, bindings }: Statement, limits: QueryLimits): Promise<DuckDBResultReader> {
+  let statement: RunningStatement | undefined;
+  try {
+    return await within(limits, async (signal) => {
+      const { instance, tables, running } = await database();
+      const state = await tables.ready(namesIn(sql), signal);
+      // Connections are cheap, and interrupting one stops no other.
+      const connection = await instance.connect();
+      await connection.run('begin transaction read only');
+      if (signal.aborted) connection.closeSync();
+      signal.throwIfAborted();
+      statement = new RunningStatement(connection, sql, bindings, running);
+      return statement.result.catch((error: unknown) => {
+        throw missingTable(error, state, tables) ?? error;
+      });
+    }, () => statement !== undefined);
+  } finally {
+    void statement?.end();
+  }
+}
+
+/** Gives an answer up when its time is over or nobody wants it any more. Files go on being read when a statement no longer waits for them: the next one finds them there. */
+async function within<Answer>({ timeout, signal }: QueryLimits, answer: (signal: AbortSignal) => Promise<Answer>, isReached: () => boolean = () => false): Promise<Answer> {
+  const { promise: stopped, reject: stop } = Promise.withResolvers<never>();
+  stopped.catch(() => undefined);
+  const givenUp = new AbortController();
+  const stopWaiting = whenDue(timeout, () => stop(new EngineFailure('TIMEOUT', `Expected an answer within ${timeout} ms, got none`, { whole: false, reached: isReached() })));
+  const stopListening = whenAborted(signal, stop);
+  try {
+    return await Promise.race([answer(givenUp.signal), stopped]);
+  } catch (error) {
+    throw signal?.aborted && error === signal.reason ? error : filesFailure(error);
+  } finally {
+    givenUp.abort();
+    stopWaiting();
+    stopListening();
+  }
+}
+
+const cellsOf = (reader: DuckDBResultReader): readonly (readonly Cell[])[] => reader.getRowsJson().map((row) => row.map((value) => (value === null || typeof value === 'object' ? null : value)));

@@ -170,7 +170,7 @@ limit ?;
 -- pistoia-rete: Offer, 1 row
 select count(*) as "count", sum("sum0") as "sum0"
 from (
-  select case when regexp_matches(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))), $1) then try_cast(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) end as "sum0"
+  select case when regexp_matches(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))), $1) then case when try_cast(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) between -2147483648 and 2147483647 then try_cast(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) end end as "sum0"
   from "OfferteEures"
   where "Id" is not null and "Codice provincia estera" = any($2::varchar[])
 ) as "matched"
@@ -275,11 +275,11 @@ from (
 limit $2;
 
 -- soc: CourseInstance, 3 rows
-select "idCursIntern" as "key", case when btrim("dataIniciOrdre", E' \t\n\r\u00A0') ~ $1 then substr(btrim("dataIniciOrdre", E' \t\n\r\u00A0'), 1, 4) || '-' || substr(btrim("dataIniciOrdre", E' \t\n\r\u00A0'), 5, 2) || '-' || substr(btrim("dataIniciOrdre", E' \t\n\r\u00A0'), 7, 2) end as "startDate", "estatInscripcio" as "status"
+select "idCursIntern" as "key", case when btrim(case when not (btrim("dataIniciOrdre", E' \t\n\r\u00A0') = any($1::text[])) then "dataIniciOrdre" end, E' \t\n\r\u00A0') ~ $2 then substr(btrim(case when not (btrim("dataIniciOrdre", E' \t\n\r\u00A0') = any($3::text[])) then "dataIniciOrdre" end, E' \t\n\r\u00A0'), 1, 4) || '-' || substr(btrim(case when not (btrim("dataIniciOrdre", E' \t\n\r\u00A0') = any($4::text[])) then "dataIniciOrdre" end, E' \t\n\r\u00A0'), 5, 2) || '-' || substr(btrim(case when not (btrim("dataIniciOrdre", E' \t\n\r\u00A0') = any($5::text[])) then "dataIniciOrdre" end, E' \t\n\r\u00A0'), 7, 2) end as "startDate", "estatInscripcio" as "status"
 from "edicions"
-where "idCursIntern" is not null and "codMunicipi" = any($2::text[])
+where "idCursIntern" is not null and "codMunicipi" = any($6::text[])
 order by "key"
-limit $3;
+limit $7;
 
 -- soc: Facility, 1 row
 select count(*) as "count"

@@ -1,8 +1,8 @@
 -- alacant-impulsa: Facility, 0 rows
-select "zona" as "key.0", "número" as "key.1", "nombre" as "name", "tipo" as "kind", "municipio_ine" as "area", "latitud" as "location.latitude", "longitud" as "location.longitude", translate(lower(nullif(btrim("nombre", E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "value"
+select "zona" as "key.0", "número" as "key.1", "nombre" as "name", "tipo" as "kind", "municipio_ine" as "area", "latitud" as "location.latitude", "longitud" as "location.longitude", translate(lower(nullif(btrim("nombre", E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "teixit.value"
 from "impulsa"."centros"
 where "zona" is not null and "número" is not null and "municipio_ine" = any($3::bpchar[])
-order by "value" asc nulls last, "key.0", "key.1"
+order by "teixit.value" asc nulls last, "key.0", "key.1"
 limit $4;
 
 -- alacant-impulsa: Service, 0 rows
@@ -22,13 +22,13 @@ from (
 limit $3;
 
 -- imo-lleida: Facility, 3 rows
-select "id" as "key", "nom" as "name", "classe" as "kind", "codi_mun" as "area", case when typeof("lat") in ('integer', 'real') then "lat" end as "location.latitude", case when typeof("lon") in ('integer', 'real') then "lon" end as "location.longitude", fold(nullif(trim("nom", ' ' || char(9, 10, 13, 160)), '')) as "value"
+select "id" as "key", "nom" as "name", "classe" as "kind", "codi_mun" as "area", case when typeof("lat") in ('integer', 'real') then "lat" end as "location.latitude", case when typeof("lon") in ('integer', 'real') then "lon" end as "location.longitude", fold(nullif(trim("nom", ' ' || char(9, 10, 13, 160)), '')) as "teixit.value"
 from "equipaments"
 where "id" is not null and "codi_mun" in (
   select value
   from json_each(?)
 )
-order by "value" asc nulls last, "key"
+order by "teixit.value" asc nulls last, "key"
 limit ?;
 
 -- imo-lleida: Service, 1 row
@@ -36,7 +36,7 @@ select count(*) as "count"
 from (
   select 1 as "row"
   from "serveis"
-  where "codi" is not null and cast((case when vigent is null then 'DEFUNCT' when suspes = 'x' then 'INACTIVE' else 'ACTIVE' end) as text) in (
+  where "codi" is not null and trim(cast((case when vigent is null then 'DEFUNCT' when suspes = 'x' then 'INACTIVE' else 'ACTIVE' end) as text), ' ' || char(9, 10, 13, 160)) in (
     select value
     from json_each(?)
   ) and "codi_mun" in (
@@ -49,7 +49,7 @@ limit ?;
 -- imo-lleida: Service, 3 rows
 select "codi" as "key", "nom" as "name"
 from "serveis"
-where "codi" is not null and cast((case when vigent is null then 'DEFUNCT' when suspes = 'x' then 'INACTIVE' else 'ACTIVE' end) as text) in (
+where "codi" is not null and trim(cast((case when vigent is null then 'DEFUNCT' when suspes = 'x' then 'INACTIVE' else 'ACTIVE' end) as text), ' ' || char(9, 10, 13, 160)) in (
   select value
   from json_each(?)
 ) and "codi_mun" in (
@@ -60,10 +60,10 @@ order by "key"
 limit ?;
 
 -- smo-girona: Facility, 0 rows
-select "id_equipament" as "key", "nom" as "name", "tipus" as "kind", "codi_municipi" as "area", "latitud" as "location.latitude", "longitud" as "location.longitude", translate(lower(nullif(btrim("nom", E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "value"
+select "id_equipament" as "key", "nom" as "name", "tipus" as "kind", "codi_municipi" as "area", "latitud" as "location.latitude", "longitud" as "location.longitude", translate(lower(nullif(btrim("nom", E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "teixit.value"
 from "equipaments"
 where "id_equipament" is not null and "codi_municipi" = any($3::text[])
-order by "value" asc nulls last, "key"
+order by "teixit.value" asc nulls last, "key"
 limit $4;
 
 -- smo-girona: Service, 0 rows
@@ -83,10 +83,10 @@ from (
 limit $5;
 
 -- soc: Facility, 2 rows
-select "idLoc" as "key", (trim("nomLoc")) as "name", "tipusLoc" as "kind", "codMunicipi" as "area", "lat" as "location.latitude", "lon" as "location.longitude", translate(lower(nullif(btrim((trim("nomLoc")), E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "value"
+select "idLoc" as "key", (trim("nomLoc")) as "name", "tipusLoc" as "kind", "codMunicipi" as "area", "lat" as "location.latitude", "lon" as "location.longitude", translate(lower(nullif(btrim((trim("nomLoc")), E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "teixit.value"
 from "equipaments"
 where "idLoc" is not null and "codMunicipi" = any($3::text[])
-order by "value" asc nulls last, "key"
+order by "teixit.value" asc nulls last, "key"
 limit $4;
 
 -- soc: Service, 1 row

@@ -1,8 +1,8 @@
 -- alacant-impulsa: CourseInstance, 0 rows
-select "año" as "key.0", "número" as "key.1", "edición" as "key.2", "año" as "course.0", "número" as "course.1", "libres" as "seatsLeft", "inscripcion_hasta" as "enrolmentEnd", "zona_centro" as "facility.0", "num_centro" as "facility.1", "inscripcion_hasta" as "value"
+select "año" as "key.0", "número" as "key.1", "edición" as "key.2", "año" as "course.0", "número" as "course.1", "libres" as "seatsLeft", "inscripcion_hasta" as "enrolmentEnd", "zona_centro" as "facility.0", "num_centro" as "facility.1", "inscripcion_hasta" as "teixit.value"
 from "impulsa"."v_ediciones"
 where "año" is not null and "número" is not null and "edición" is not null and "libres" >= $1::bigint and btrim("estado"::text, E' \t\n\r\u00A0') = any($2::text[]) and "municipio_ine" = any($3::bpchar[])
-order by "value" asc nulls last, "key.0", "key.1", "key.2"
+order by "teixit.value" asc nulls last, "key.0", "key.1", "key.2"
 limit $4;
 
 -- alacant-impulsa: CourseInstance, 1 row
@@ -15,7 +15,7 @@ from (
 limit $4;
 
 -- imo-lleida: CourseInstance, 0 rows
-select "num" as "key", "curs" as "course", case when typeof("lliures") in ('integer', 'real') and "lliures" = cast("lliures" as integer) then "lliures" end as "seatsLeft", case when trim("insc_fi", ' ' || char(9, 10, 13, 160)) regexp ? then substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 1, 4) || '-' || substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 5, 2) || '-' || substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 7, 2) end as "enrolmentEnd", "equipament" as "facility", case when trim("insc_fi", ' ' || char(9, 10, 13, 160)) regexp ? then substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 1, 4) || '-' || substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 5, 2) || '-' || substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 7, 2) end as "value"
+select "num" as "key", "curs" as "course", case when typeof("lliures") in ('integer', 'real') and "lliures" = cast("lliures" as integer) then "lliures" end as "seatsLeft", case when trim("insc_fi", ' ' || char(9, 10, 13, 160)) regexp ? then substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 1, 4) || '-' || substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 5, 2) || '-' || substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 7, 2) end as "enrolmentEnd", "equipament" as "facility", case when trim("insc_fi", ' ' || char(9, 10, 13, 160)) regexp ? then substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 1, 4) || '-' || substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 5, 2) || '-' || substr(trim("insc_fi", ' ' || char(9, 10, 13, 160)), 7, 2) end as "teixit.value"
 from (
   select edicions.*, cursos.familia
   from edicions
@@ -28,7 +28,7 @@ where "num" is not null and case when typeof("lliures") in ('integer', 'real') a
   select value
   from json_each(?)
 )
-order by "value" asc nulls last, "key"
+order by "teixit.value" asc nulls last, "key"
 limit ?;
 
 -- imo-lleida: CourseInstance, 1 row
@@ -65,10 +65,10 @@ from (
 limit $4;
 
 -- smo-girona: CourseInstance, 4 rows
-select "id_edicio" as "key", "id_curs" as "course", "places_lliures" as "seatsLeft", "inscripcio_final" as "enrolmentEnd", "id_equipament" as "facility", "inscripcio_final" as "value"
+select "id_edicio" as "key", "id_curs" as "course", "places_lliures" as "seatsLeft", "inscripcio_final" as "enrolmentEnd", "id_equipament" as "facility", "inscripcio_final" as "teixit.value"
 from "v_edicions"
 where "id_edicio" is not null and "places_lliures" >= $1::bigint and btrim("estat", E' \t\n\r\u00A0') = any($2::text[]) and "codi_municipi" = any($3::text[])
-order by "value" asc nulls last, "key"
+order by "teixit.value" asc nulls last, "key"
 limit $4;
 
 -- smo-girona: Facility, 2 rows
@@ -96,10 +96,10 @@ from (
 limit $4;
 
 -- soc: CourseInstance, 4 rows
-select "idCursIntern" as "key", "idCurs" as "course", "placesLliures" as "seatsLeft", case when btrim("inscripcioFins", E' \t\n\r\u00A0') ~ $1 then substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 1, 4) || '-' || substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 5, 2) || '-' || substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 7, 2) end as "enrolmentEnd", "idLoc" as "facility", case when btrim("inscripcioFins", E' \t\n\r\u00A0') ~ $2 then substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 1, 4) || '-' || substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 5, 2) || '-' || substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 7, 2) end as "value"
+select "idCursIntern" as "key", "idCurs" as "course", "placesLliures" as "seatsLeft", case when btrim("inscripcioFins", E' \t\n\r\u00A0') ~ $1 then substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 1, 4) || '-' || substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 5, 2) || '-' || substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 7, 2) end as "enrolmentEnd", "idLoc" as "facility", case when btrim("inscripcioFins", E' \t\n\r\u00A0') ~ $2 then substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 1, 4) || '-' || substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 5, 2) || '-' || substr(btrim("inscripcioFins", E' \t\n\r\u00A0'), 7, 2) end as "teixit.value"
 from "edicions"
 where "idCursIntern" is not null and "placesLliures" >= $3::bigint and btrim("estatInscripcio", E' \t\n\r\u00A0') = any($4::text[]) and "codMunicipi" = any($5::text[])
-order by "value" asc nulls last, "key"
+order by "teixit.value" asc nulls last, "key"
 limit $6;
 
 -- soc: Facility, 1 row

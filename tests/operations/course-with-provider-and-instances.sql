@@ -27,13 +27,13 @@ from (
 limit $3;
 
 -- alacant-impulsa: CourseInstance, 2 rows
-select "año" as "key.0", "número" as "key.1", "edición" as "key.2", "año" as "course.0", "número" as "course.1", "inicio" as "startDate", "fin" as "endDate", "plazas" as "seats", "libres" as "seatsLeft", "inscripcion_desde" as "enrolmentStart", "inscripcion_hasta" as "enrolmentEnd", "estado" as "status", "horario" as "timetable", "modalidad" as "mode", "familia" as "professionalFamily", "zona_centro" as "facility.0", "num_centro" as "facility.1", "municipio_ine" as "area", "idioma" as "inLanguage", "inicio" as "value"
+select "año" as "key.0", "número" as "key.1", "edición" as "key.2", "año" as "course.0", "número" as "course.1", "inicio" as "startDate", "fin" as "endDate", "plazas" as "seats", "libres" as "seatsLeft", "inscripcion_desde" as "enrolmentStart", "inscripcion_hasta" as "enrolmentEnd", "estado" as "status", "horario" as "timetable", "modalidad" as "mode", "familia" as "professionalFamily", "zona_centro" as "facility.0", "num_centro" as "facility.1", "municipio_ine" as "area", "idioma" as "inLanguage", "inicio" as "teixit.value"
 from "impulsa"."v_ediciones"
 where "año" is not null and "número" is not null and "edición" is not null and ("año", "número") in (
   select *
   from unnest($1::bigint[], $2::bigint[])
 )
-order by "value" desc nulls last, "key.0", "key.1", "key.2"
+order by "teixit.value" desc nulls last, "key.0", "key.1", "key.2"
 limit $3;
 
 -- alacant-impulsa: Facility, 1 row

@@ -13,10 +13,10 @@ from (
 limit $2;
 
 -- smo-girona: CourseInstance, 3 rows
-select "id_edicio" as "key", "id_curs" as "course", "inici" as "startDate", "estat" as "status", "inici" as "value"
+select "id_edicio" as "key", "id_curs" as "course", "inici" as "startDate", "estat" as "status", "inici" as "teixit.value"
 from "v_edicions"
 where "id_edicio" is not null and "id_equipament" = any($1::bigint[])
-order by "value" asc nulls last, "key"
+order by "teixit.value" asc nulls last, "key"
 limit $2;
 
 -- smo-girona: Facility, 1 row

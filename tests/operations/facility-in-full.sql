@@ -28,7 +28,7 @@ order by "key"
 limit $2;
 
 -- pistoia-rete: Space, 2 rows
-select "Codice aula" as "key", "Nome" as "name", "Tipo" as "kind", case when regexp_matches(trim("Posti", concat(' ', chr(9), chr(10), chr(13), chr(160))), $1) then try_cast(trim("Posti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) end as "capacity", case when regexp_matches(trim("Superficie mq", concat(' ', chr(9), chr(10), chr(13), chr(160))), $2) then try_cast(replace(replace(trim("Superficie mq", concat(' ', chr(9), chr(10), chr(13), chr(160))), $3, ''), $4, '.') as double) end as "floorArea", "Dotazioni" as "equipment"
+select "Codice aula" as "key", "Nome" as "name", "Tipo" as "kind", case when regexp_matches(trim("Posti", concat(' ', chr(9), chr(10), chr(13), chr(160))), $1) then case when try_cast(trim("Posti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) between -2147483648 and 2147483647 then try_cast(trim("Posti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) end end as "capacity", case when regexp_matches(trim("Superficie mq", concat(' ', chr(9), chr(10), chr(13), chr(160))), $2) then try_cast(replace(replace(trim("Superficie mq", concat(' ', chr(9), chr(10), chr(13), chr(160))), $3, ''), $4, '.') as double) end as "floorArea", "Dotazioni" as "equipment"
 from "Aule"
 where "Codice aula" is not null and "Codice sede" = any($5::varchar[])
 order by "key"

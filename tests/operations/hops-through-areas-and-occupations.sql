@@ -62,14 +62,7 @@ limit ?;
 -- imo-lleida: Course, 0 rows
 select "id" as "key", "denominacio" as "name"
 from "cursos"
-where "id" is not null and exists (
-  select 1
-  from json_each(elements("cno", ?)) as "element"
-  where "element".value in (
-    select value
-    from json_each(?)
-  )
-)
+where "id" is not null and has_any(elements("cno", ?), ?)
 order by "key"
 limit ?;
 
@@ -161,7 +154,7 @@ limit $2;
 -- smo-girona: Offer, 0 rows
 select "by0", count(*) as "count", sum("sum0") as "sum0"
 from (
-  select (coalesce(codi_municipi, '17')) as "by0", "places" as "sum0"
+  select (coalesce(codi_municipi, '17')) collate "C" as "by0", "places" as "sum0"
   from "ofertes"
   where "id_oferta" is not null and btrim("contracte", E' \t\n\r\u00A0') = any($1::text[])
 ) as "matched"
@@ -254,7 +247,7 @@ limit $2;
 -- soc: Offer, 2 rows
 select "by0", count(*) as "count", sum("sum0") as "sum0"
 from (
-  select (coalesce("codMunicipi", "codProvincia")) as "by0", "places" as "sum0"
+  select (coalesce("codMunicipi", "codProvincia")) collate "C" as "by0", "places" as "sum0"
   from "ofertes"
   where "idOferta" is not null and btrim("codContracte", E' \t\n\r\u00A0') = any($1::text[])
 ) as "matched"

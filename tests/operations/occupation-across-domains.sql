@@ -34,48 +34,34 @@ select count(*) as "count", sum("sum0") as "sum0"
 from (
   select case when typeof("hores") in ('integer', 'real') and "hores" = cast("hores" as integer) then "hores" end as "sum0"
   from "cursos"
-  where "id" is not null and exists (
-    select 1
-    from json_each(elements("cno", ?)) as "element"
-    where "element".value in (
-      select value
-      from json_each(?)
-    )
-  )
+  where "id" is not null and has_any(elements("cno", ?), ?)
 ) as "matched"
 limit ?;
 
 -- imo-lleida: Course, 3 rows
 select "id" as "key", "denominacio" as "name", "cno" as "occupations"
 from "cursos"
-where "id" is not null and cast((coalesce(certificat, '-')) as text) in (
+where "id" is not null and trim(cast((coalesce(certificat, '-')) as text), ' ' || char(9, 10, 13, 160)) in (
   select value
   from json_each(?)
-) and exists (
-  select 1
-  from json_each(elements("cno", ?)) as "element"
-  where "element".value in (
-    select value
-    from json_each(?)
-  )
-)
+) and has_any(elements("cno", ?), ?)
 order by "key"
 limit ?;
 
 -- pistoia-rete: Offer, 1 row
 select count(*) as "count", sum("sum0") as "sum0"
 from (
-  select case when regexp_matches(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))), $1) then try_cast(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) end as "sum0"
+  select case when regexp_matches(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))), $1) then case when try_cast(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) between -2147483648 and 2147483647 then try_cast(trim("NumeroLavoratoriRichiesti", concat(' ', chr(9), chr(10), chr(13), chr(160))) as double) end end as "sum0"
   from "OfferteEures"
   where "Id" is not null and trim("Stato", concat(' ', chr(9), chr(10), chr(13), chr(160))) = any($2::varchar[]) and "CodiceQualifica" = any($3::varchar[])
 ) as "matched"
 limit $4;
 
 -- pistoia-rete: Offer, 3 rows
-select "Id" as "key", "DescrizioneProfiloProfessionale" as "title", "CodiceQualifica" as "occupation", case when regexp_matches(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), $1) then substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 7, 4) || '-' || substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 4, 2) || '-' || substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 1, 2) end as "value"
+select "Id" as "key", "DescrizioneProfiloProfessionale" as "title", "CodiceQualifica" as "occupation", case when regexp_matches(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), $1) then substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 7, 4) || '-' || substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 4, 2) || '-' || substr(trim("DataPubblicazione", concat(' ', chr(9), chr(10), chr(13), chr(160))), 1, 2) end as "teixit.value"
 from "OfferteEures"
 where "Id" is not null and "CodiceQualifica" = any($2::varchar[])
-order by "value" desc nulls last, "key"
+order by "teixit.value" desc nulls last, "key"
 limit $3;
 
 -- smo-girona: Course, 1 row
@@ -113,10 +99,10 @@ order by "key"
 limit $4;
 
 -- smo-girona: DetectedNeed, 3 rows
-select "id_necessitat" as "key", "cno" as "occupation", "descripcio" as "description", "persones" as "positions", "persones" as "value"
+select "id_necessitat" as "key", "cno" as "occupation", "descripcio" as "description", "persones" as "positions", "persones" as "teixit.value"
 from "v_necessitats"
 where "id_necessitat" is not null and "cno" = any($1::text[])
-order by "value" desc nulls last, "key"
+order by "teixit.value" desc nulls last, "key"
 limit $2;
 
 -- smo-girona: Offer, 1 row
@@ -129,10 +115,10 @@ from (
 limit $3;
 
 -- smo-girona: Offer, 3 rows
-select "id_oferta" as "key", "titol" as "title", "cno" as "occupation", case when btrim("data_alta", E' \t\n\r\u00A0') ~ $1 then substr(btrim("data_alta", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("data_alta", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("data_alta", E' \t\n\r\u00A0'), 1, 2) end as "value"
+select "id_oferta" as "key", "titol" as "title", "cno" as "occupation", case when btrim("data_alta", E' \t\n\r\u00A0') ~ $1 then substr(btrim("data_alta", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("data_alta", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("data_alta", E' \t\n\r\u00A0'), 1, 2) end as "teixit.value"
 from "ofertes"
 where "id_oferta" is not null and "cno" = any($2::text[])
-order by "value" desc nulls last, "key"
+order by "teixit.value" desc nulls last, "key"
 limit $3;
 
 -- smo-girona: PeopleServedStatistics, 1 row
@@ -147,14 +133,14 @@ limit $3;
 -- soc: Course, 1 row
 select count(*) as "count", sum("sum0") as "sum0"
 from (
-  select case when case when not btrim("hores", E' \t\n\r\u00A0') = any($1::text[]) then btrim("hores", E' \t\n\r\u00A0') end ~ $2 then replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($3::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $4, '')::double precision end as "sum0"
+  select case when case when not btrim("hores", E' \t\n\r\u00A0') = any($1::text[]) then btrim("hores", E' \t\n\r\u00A0') end ~ $2 then case when replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($3::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $4, '')::double precision between -2147483648 and 2147483647 then replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($5::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $6, '')::double precision end end as "sum0"
   from "cursos"
   where "idCurs" is not null and array(
     select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array("codOcupacio", $5)) as element
-  ) && $6::text[]
+    from unnest(string_to_array("codOcupacio", $7)) as element
+  ) && $8::text[]
 ) as "matched"
-limit $7;
+limit $9;
 
 -- soc: Course, 3 rows
 select "idCurs" as "key", (trim(coalesce("titolCat", "titolCas"))) as "name", "codOcupacio" as "occupations"
@@ -176,11 +162,11 @@ from (
 limit $3;
 
 -- soc: Offer, 3 rows
-select "idOferta" as "key", (coalesce(nullif(trim(titol), ''), nullif("denominacioOcupacio", 'WORK/LOCATION'))) as "title", "codIsco" as "occupation", case when btrim("dataPublicacio", E' \t\n\r\u00A0') ~ $1 then substr(btrim("dataPublicacio", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("dataPublicacio", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("dataPublicacio", E' \t\n\r\u00A0'), 1, 2) end as "value"
+select "idOferta" as "key", (coalesce(nullif(trim(titol), ''), nullif("denominacioOcupacio", 'WORK/LOCATION'))) as "title", "codIsco" as "occupation", case when btrim(case when not (btrim("dataPublicacio", E' \t\n\r\u00A0') = any($1::text[])) then "dataPublicacio" end, E' \t\n\r\u00A0') ~ $2 then substr(btrim(case when not (btrim("dataPublicacio", E' \t\n\r\u00A0') = any($3::text[])) then "dataPublicacio" end, E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim(case when not (btrim("dataPublicacio", E' \t\n\r\u00A0') = any($4::text[])) then "dataPublicacio" end, E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim(case when not (btrim("dataPublicacio", E' \t\n\r\u00A0') = any($5::text[])) then "dataPublicacio" end, E' \t\n\r\u00A0'), 1, 2) end as "teixit.value"
 from "ofertes"
-where "idOferta" is not null and "codIsco" = any($2::text[])
-order by "value" desc nulls last, "key"
-limit $3;
+where "idOferta" is not null and "codIsco" = any($6::text[])
+order by "teixit.value" desc nulls last, "key"
+limit $7;
 
 -- soc: PeopleServedStatistics, 1 row
 select count(*) as "count"

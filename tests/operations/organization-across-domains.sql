@@ -54,10 +54,10 @@ from (
 limit $2;
 
 -- smo-girona: ProspectingVisit, 3 rows
-select "id_visita" as "key", "data" as "date", "canal" as "mode", "resultat" as "outcome", "data" as "value"
+select "id_visita" as "key", "data" as "date", "canal" as "mode", "resultat" as "outcome", "data" as "teixit.value"
 from "v_visites"
 where "id_visita" is not null and btrim("resultat", E' \t\n\r\u00A0') = any($1::text[]) and "codi_unitat" = any($2::text[])
-order by "value" desc nulls last, "key"
+order by "teixit.value" desc nulls last, "key"
 limit $3;
 
 -- smo-girona: Service, 1 row

@@ -1,7 +1,7 @@
 -- alacant-impulsa: PeopleServedStatistics, 0 rows
 select "by0", "by1", count(*) as "count"
 from (
-  select "sexo" as "by0", "situación" as "by1"
+  select "sexo" collate "C" as "by0", "situación" collate "C" as "by1"
   from "impulsa"."personas"
   where "expediente" is not null and ('03' || cod_mun) = any($1::text[])
 ) as "matched"
@@ -20,7 +20,7 @@ limit $2;
 -- smo-girona: PeopleServedStatistics, 0 rows
 select "by0", "by1", count(*) as "count"
 from (
-  select "sexe" as "by0", "situacio" as "by1"
+  select "sexe" collate "C" as "by0", "situacio" collate "C" as "by1"
   from "persones"
   where "id_persona" is not null and "codi_municipi" = any($1::text[])
 ) as "matched"
@@ -48,7 +48,7 @@ limit $2;
 -- soc: PeopleServedStatistics, 8 rows
 select "by0", "by1", count(*) as "count"
 from (
-  select "sexe" as "by0", "situacio" as "by1"
+  select "sexe" collate "C" as "by0", "situacio" collate "C" as "by1"
   from "persones"
   where "idPersona" is not null and "codMunicipi" = any($1::text[])
 ) as "matched"

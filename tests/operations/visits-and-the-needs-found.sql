@@ -5,25 +5,25 @@ from (
   from (
     select "groups"."group", "rows"."key", "rows"."occupation", "rows"."description", "rows"."positions", "rows"."neededBy", "rows"."trainingGap"
     from (
-      select "id_necessitat" as "key", "cno" as "occupation", "descripcio" as "description", "persones" as "positions", case when btrim("per_quan", E' \t\n\r\u00A0') ~ $1 then substr(btrim("per_quan", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("per_quan", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("per_quan", E' \t\n\r\u00A0'), 1, 2) end as "neededBy", "bretxa" as "trainingGap", "id_visita" as "code0"
+      select "id_necessitat" as "key", "cno" as "occupation", "descripcio" as "description", "persones" as "positions", case when btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($1::text[])) then "per_quan" end, E' \t\n\r\u00A0') ~ $2 then substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($3::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($4::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($5::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 1, 2) end as "neededBy", "bretxa" as "trainingGap", "id_visita" as "code0"
       from "v_necessitats"
       where "id_necessitat" is not null
     ) as "rows"
-    join unnest($2::int[], $3::bigint[]) as "groups"("group", "code0") on "groups"."code0" = "rows"."code0"
+    join unnest($6::int[], $7::bigint[]) as "groups"("group", "code0") on "groups"."code0" = "rows"."code0"
   ) as "matched"
 ) as "ranked"
-where "position" <= $4
+where "position" <= $8
 order by "group", "position"
-limit $5;
+limit $9;
 
 -- smo-girona: DetectedNeed, 1 row
 select count(*) as "count"
 from (
   select 1 as "row"
   from "v_necessitats"
-  where "id_necessitat" is not null and "persones" >= $1::bigint and case when btrim("per_quan", E' \t\n\r\u00A0') ~ $2 then substr(btrim("per_quan", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("per_quan", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("per_quan", E' \t\n\r\u00A0'), 1, 2) end >= $3::text and btrim("bretxa", E' \t\n\r\u00A0') = any($4::text[]) and "codi_municipi" = any($5::text[])
+  where "id_necessitat" is not null and "persones" >= $1::bigint and case when btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($2::text[])) then "per_quan" end, E' \t\n\r\u00A0') ~ $3 then substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($4::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($5::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($6::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 1, 2) end >= $7::text and btrim("bretxa", E' \t\n\r\u00A0') = any($8::text[]) and "codi_municipi" = any($9::text[])
 ) as "matched"
-limit $6;
+limit $10;
 
 -- smo-girona: DetectedNeed, 2 rows
 select "group", count(*) as "count"
@@ -40,11 +40,11 @@ group by "group"
 limit $3;
 
 -- smo-girona: DetectedNeed, 3 rows
-select "id_necessitat" as "key", "id_empresa" as "employer", "id_visita" as "visit", "descripcio" as "description", "persones" as "positions", case when btrim("per_quan", E' \t\n\r\u00A0') ~ $1 then substr(btrim("per_quan", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("per_quan", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("per_quan", E' \t\n\r\u00A0'), 1, 2) end as "neededBy", case when btrim("per_quan", E' \t\n\r\u00A0') ~ $2 then substr(btrim("per_quan", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("per_quan", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("per_quan", E' \t\n\r\u00A0'), 1, 2) end as "value"
+select "id_necessitat" as "key", "id_empresa" as "employer", "id_visita" as "visit", "descripcio" as "description", "persones" as "positions", case when btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($1::text[])) then "per_quan" end, E' \t\n\r\u00A0') ~ $2 then substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($3::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($4::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($5::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 1, 2) end as "neededBy", case when btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($6::text[])) then "per_quan" end, E' \t\n\r\u00A0') ~ $7 then substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($8::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($9::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($10::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 1, 2) end as "teixit.value"
 from "v_necessitats"
-where "id_necessitat" is not null and "persones" >= $3::bigint and case when btrim("per_quan", E' \t\n\r\u00A0') ~ $4 then substr(btrim("per_quan", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("per_quan", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("per_quan", E' \t\n\r\u00A0'), 1, 2) end >= $5::text and btrim("bretxa", E' \t\n\r\u00A0') = any($6::text[]) and "codi_municipi" = any($7::text[])
-order by "value" asc nulls last, "key"
-limit $8;
+where "id_necessitat" is not null and "persones" >= $11::bigint and case when btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($12::text[])) then "per_quan" end, E' \t\n\r\u00A0') ~ $13 then substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($14::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($15::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim(case when not (btrim("per_quan", E' \t\n\r\u00A0') = any($16::text[])) then "per_quan" end, E' \t\n\r\u00A0'), 1, 2) end >= $17::text and btrim("bretxa", E' \t\n\r\u00A0') = any($18::text[]) and "codi_municipi" = any($19::text[])
+order by "teixit.value" asc nulls last, "key"
+limit $20;
 
 -- smo-girona: Employer, 3 rows
 select "id_empresa" as "key", "nom" as "name", "treballadors" as "numberOfEmployees"
@@ -78,10 +78,10 @@ from "v_visites"
 where "id_visita" is not null and "id_visita" = any($1::bigint[]);
 
 -- smo-girona: ProspectingVisit, 2 rows
-select "id_visita" as "key", "id_empresa" as "employer", "codi_unitat" as "organization", "data" as "date", "canal" as "mode", "resultat" as "outcome", "data" as "value"
+select "id_visita" as "key", "id_empresa" as "employer", "codi_unitat" as "organization", "data" as "date", "canal" as "mode", "resultat" as "outcome", "data" as "teixit.value"
 from "v_visites"
 where "id_visita" is not null and "id_empresa" = any($1::bigint[]) and "data" >= $2::date and btrim("resultat", E' \t\n\r\u00A0') = any($3::text[]) and "codi_municipi" = any($4::text[])
-order by "value" asc nulls last, "key"
+order by "teixit.value" asc nulls last, "key"
 limit $5;
 
 -- smo-girona: ProspectingVisit, 2 rows

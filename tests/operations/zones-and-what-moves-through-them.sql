@@ -83,8 +83,8 @@ from (
 limit $3;
 
 -- alacant-impulsa: Zone, 3 rows
-select "zona" as "key", "nombre" as "name", "municipio" as "area", "barrios" as "neighbourhoods", "zona_ref" as "anchorFacility.0", "centro_ref" as "anchorFacility.1", translate(lower(nullif(btrim("nombre", E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "value"
+select "zona" as "key", "nombre" as "name", "municipio" as "area", "barrios" as "neighbourhoods", "zona_ref" as "anchorFacility.0", "centro_ref" as "anchorFacility.1", translate(lower(nullif(btrim("nombre", E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "teixit.value"
 from "impulsa"."zonas"
 where "zona" is not null and nullif(btrim("nombre", E' \t\n\r\u00A0'), '') ~ $3 and "municipio" = any($4::bpchar[])
-order by "value" desc nulls last, "key"
+order by "teixit.value" desc nulls last, "key"
 limit $5;

@@ -39,7 +39,7 @@ export const postgresqlDialect: Dialect = {
     if (expressions.length === 1 && only) return sql`${only.sql} = any(${lists[0] ?? ''})`;
     return sql`(${commas(expressions.map((each) => each.sql))}) in (select * from unnest(${commas(lists)}))`;
   },
-  elements: (text, separator) => sql`array(select btrim(element, E' \\t\\n\\r\\u00A0') from unnest(string_to_array(${text}, ${separator})) as element)`,
+  elements: (text, separator) => sql`array(select btrim("element"."code", E' \\t\\n\\r\\u00A0') from unnest(string_to_array(${text}, ${separator})) as "element"("code"))`,
   overlaps: (elements, values) => sql`${elements} && ${listsOf(['text'], values.map((value) => [value]))[0] ?? ''}`,
   part: (text, separator, place) => sql`split_part(${text}, ${separator}, ${verbatim({ sql }, String(place))})`,
   extracted: (text, pattern) => sql`substring(${text} from ${pattern})`,
@@ -49,7 +49,7 @@ export const postgresqlDialect: Dialect = {
   // As JSON every list is alike: an array, a JSON array, and a text that is one.
   ownElements: ({ sql: list }) => {
     const json = sql`(to_json(${list}) #>> '{}')`;
-    const elements = sql`array(select btrim(element, E' \\t\\n\\r\\u00A0') from json_array_elements_text(${json}::json) as element where element is not null)`;
+    const elements = sql`array(select btrim("element"."code", E' \\t\\n\\r\\u00A0') from json_array_elements_text(${json}::json) as "element"("code") where "element"."code" is not null)`;
     return sql`case when ${json} ~ ${flatArrayPattern} then ${elements} end`;
   },
   collected: ({ value, from, where, order }) => sql`array(select ${value} from ${from} where ${where} order by ${order})`,

@@ -50,6 +50,9 @@ describe('the first query', () => {
   });
 });
 
+/** What stands around each statement, sent together with it. */
+const readingFrame: ReadonlySet<string> = new Set(['begin transaction read only', 'rollback', 'select pg_catalog.pg_advisory_unlock_all()']);
+
 describe('on the side of the databases', () => {
   const folder = mkdtempSync(join(tmpdir(), 'teixit-first-query-'));
   const servers = new Map<string, DemoPostgres>();
@@ -65,13 +68,15 @@ describe('on the side of the databases', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('the three PostgreSQL servers saw the statements that were told, and no others', async () => {
+  test('the three PostgreSQL servers saw the statements that were told, and no others but the frame of a transaction that only reads', async () => {
     await Promise.all([...servers.values()].map((server) => administer(server, 'select pg_stat_statements_reset()')));
     const { answer, statements } = await stack.watch(query);
     expect(answer.extensions).toBeUndefined();
     for (const [partner, server] of servers) {
       const seen = await administer(server, "select calls::int, query from pg_stat_statements where userid = 'teixit_reader'::regrole and query not ilike 'show %'");
-      expect(seen.map(({ calls }) => calls)).toEqual(statements.filter((statement) => statement.partner === partner).map(() => 1));
+      const frame = seen.filter(({ query: text }) => readingFrame.has(String(text)));
+      const asked = seen.filter((each) => !frame.includes(each));
+      expect(asked.map(({ calls }) => calls)).toEqual(statements.filter((statement) => statement.partner === partner).map(() => 1));
     }
   });
 });

@@ -157,8 +157,8 @@ describe.each(Object.keys(engines) as (keyof typeof engines)[])('on %s', (engine
       expect(values.map((_, group) => pageIds(answer.filter((row) => row.group === group)))).toEqual(expected);
       expect(statements.length).toBeLessThanOrEqual(1);
       for (const { sql } of statements) {
-        // MySQL has another text for values with letters that not every encoding has, which no index can find.
-        const kind = `${field} ${JSON.stringify(order)} ${/%[89A-F]/.test(values.join())}`;
+        // MySQL has another text for values with letters that not every encoding has, which no index can find; SQLite for keys that aren't whole numbers.
+        const kind = `${field} ${JSON.stringify(order)} ${/%[89A-F]/.test(values.join())} ${/:x/.test(values.join())}`;
         expect(texts.get(kind) ?? sql).toBe(sql);
         texts.set(kind, sql);
       }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { DatabaseSettings } from '../databaseSettings.ts';
-import { name } from '../statements/dialect.ts';
+import { name, withMarks } from '../statements/dialect.ts';
 import type { Dialect } from '../statements/dialect.ts';
 
 type EngineName = DatabaseSettings['engine'];
@@ -38,7 +38,7 @@ export function indexAdvice({ engineName, dialect, table, nullable, parts }: Wan
 const descending: { readonly [engine in EngineName]: string } = { postgresql: ' desc nulls last', mysql: ' desc', sqlite: '', files: '' };
 
 /** With its values in place. */
-const textOf = (sql: Knex.Raw): string => sql.toString().replaceAll('\\?', '?');
+const textOf = (sql: Knex.Raw): string => withMarks(sql.toString());
 
 const isColumn = (text: string): boolean => /^"(?:[^"]|"")+"$/.test(text);
 

@@ -40,7 +40,7 @@ const beyondSchemas: readonly string[] = [
   'offers/entity-public-unused-column', 'facilities/entity-personal-column', 'offers/field-first-text-no-enum-value', 'offers/field-first-text-no-raw-value', 'offers/field-first-text-too-early',
   'offers/field-twice', 'facilities/field-point-again', 'facilities/field-point-twice', 'facilities/field-constant-in-a-list',
   // SQL.
-  'offers/entity-sql-of-two-statements', 'offers/entity-sql-of-the-server', 'offers/entity-table-of-the-server', 'offers/entity-where-with-dollars', 'offers/field-sql-that-does-more', 'offers/entity-where-that-ends-early', 'offers/entity-where-that-never-ends', 'offers/entity-where-with-comment',
+  'offers/entity-sql-of-two-statements', 'offers/yaml-character-zero', 'offers/entity-sql-of-the-server', 'offers/entity-table-of-the-server', 'offers/entity-where-with-dollars', 'offers/field-sql-that-does-more', 'offers/entity-where-that-ends-early', 'offers/entity-where-that-never-ends', 'offers/entity-where-with-comment',
   'offers/entity-where-with-open-text', 'offers/field-first-sql-fault', 'offers/field-related-where-of-two-statements', 'offers/field-sql-of-two-statements',
   // How YAML is spelled.
   'offers/field-exception-blank', 'offers/yaml-name-twice-in-two-spellings',

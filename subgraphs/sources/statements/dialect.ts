@@ -101,4 +101,10 @@ export function joined(dialect: Pick<Dialect, 'sql'>, pieces: readonly Knex.Raw[
   return dialect.sql(Object.assign(gaps, { raw: gaps }), ...pieces);
 }
 
-const escapeMarks = (text: string): string => text.replaceAll('?', '\\?');
+/** Stands for a question mark of the partner's, which knex would take for a value, or, behind a backslash, for its own escape. No text has this character. */
+const partnersMark = '\u{fdd0}';
+
+const escapeMarks = (text: string): string => text.replaceAll('?', partnersMark);
+
+/** SQL that knex has put together, with the partners' own question marks. */
+export const withMarks = (sql: string): string => sql.replaceAll(partnersMark, '?');

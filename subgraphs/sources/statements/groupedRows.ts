@@ -45,7 +45,9 @@ function ownRows(table: MappedTable, mapping: FieldMapping | 'id', values: reado
   if (members.length === 0) return undefined;
   const group = name(dialect, 'groups', 'group');
   const codes = match.elements ? [{ alias: 'code0', sql: match.elements }] : codeColumns(match.expressions);
-  const rows = dialect.sql`${selectFrom(table, [...columns, ...codes], conditions)} as "rows"`;
+  // Where an index serves only conditions on the column itself, the rows are found by one, before they are told apart.
+  const found = match.expressions?.some(({ sql }) => dialect.columnOf?.(sql)) ? [...conditions, dialect.oneOf(match.expressions, members.map((member) => member.codes))] : conditions;
+  const rows = dialect.sql`${selectFrom(table, [...columns, ...codes], found)} as "rows"`;
   if (match.elements) {
     const { relation, code } = dialect.elementsOfRows;
     return { relation: dialect.sql`${rows} cross join ${verbatim(dialect, relation)} join ${dialect.groups(['text'], members)} on "groups"."code0" = ${verbatim(dialect, code)}`, group, repeated: true };

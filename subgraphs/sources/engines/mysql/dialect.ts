@@ -1,6 +1,6 @@
 import knex from 'knex';
 import type { Knex } from 'knex';
-import { joined, sqlTag, verbatim } from '../../statements/dialect.ts';
+import { joined, sqlTag, verbatim, withMarks } from '../../statements/dialect.ts';
 import type { CollectedRows, Dialect } from '../../statements/dialect.ts';
 import type { ColumnType, Expression } from '../../statements/expression.ts';
 import { flatArrayPattern } from '../../statements/writtenPatterns.ts';
@@ -30,8 +30,7 @@ export const mysqlDialect: Dialect = {
   query: () => build.queryBuilder(),
   compile: (query) => {
     const { sql: text, bindings } = query.toSQL().toNative();
-    // Unlike for PostgreSQL, knex leaves the marks escaped that stand for themselves.
-    return { sql: text.replaceAll('\\?', '?'), bindings };
+    return { sql: withMarks(text), bindings };
   },
   typeOf: (type) => columnTypes[/^[a-z]*/.exec(type.toLowerCase())?.[0] ?? ''] ?? 'other',
   literal: (value, type) => (type === 'number' ? sql`cast(${value} as double)` : exact(sql`${value}`)),

@@ -1,6 +1,6 @@
 import knex from 'knex';
 import type { Knex } from 'knex';
-import { name, sqlTag, verbatim } from '../../statements/dialect.ts';
+import { name, sqlTag, verbatim, withMarks } from '../../statements/dialect.ts';
 import type { Dialect } from '../../statements/dialect.ts';
 import type { ColumnType } from '../../statements/expression.ts';
 import { foldedLetters } from '../../statements/foldedText.ts';
@@ -16,7 +16,7 @@ export const postgresqlDialect: Dialect = {
   query: () => build.queryBuilder(),
   compile: (query) => {
     const { sql: text, bindings } = query.toSQL().toNative();
-    return { sql: text, bindings };
+    return { sql: withMarks(text), bindings };
   },
   typeOf: (type) => columnTypes[type] ?? 'other',
   literal: (value, type) => sql`${cast(value, type === 'number' ? 'numeric' : 'text')}`,

@@ -1,6 +1,6 @@
 import knex from 'knex';
 import type { Knex } from 'knex';
-import { joined, sqlTag, verbatim } from '../../statements/dialect.ts';
+import { joined, sqlTag, verbatim, withMarks } from '../../statements/dialect.ts';
 import type { Dialect } from '../../statements/dialect.ts';
 import type { ColumnType } from '../../statements/expression.ts';
 import { isStorable } from '../../statements/storableText.ts';
@@ -14,8 +14,7 @@ export const sqliteDialect: Dialect = {
   query: () => build.queryBuilder(),
   compile: (query) => {
     const { sql: text, bindings } = query.toSQL().toNative();
-    // Unlike for PostgreSQL, knex leaves the marks escaped that stand for themselves.
-    return { sql: text.replaceAll('\\?', '?'), bindings };
+    return { sql: withMarks(text), bindings };
   },
   typeOf: (declared) => columnTypes.find(([pattern]) => pattern.test(declared))?.[1] ?? 'other',
   literal: (value, type) => (type === 'number' ? sql`cast(${value} as real)` : sql`cast(${value} as text)`),

@@ -190,7 +190,6 @@ describe('over random schemas, mappings, rows and questions', () => {
           try {
             await compare(source, plainRecords(schema, today, store.blankless), pick);
           } catch (error) {
-            (await import('node:fs')).writeFileSync(`/tmp/fc.${store.name}.json`, JSON.stringify({ tables: schema.tables, entity: schema.entity }, null, 1)); // DUMP
             throw new Error(`On ${store.name}: ${error instanceof Error ? error.message : String(error)}\n${asked}\n${JSON.stringify(schema.entity)}`, { cause: error });
           } finally {
             await source.close();

@@ -2,8 +2,8 @@
 select "año" as "key.0", "número" as "key.1", "nombre" as "name", "especialidad" as "courseCode", "horas" as "hours", "ocupaciones" as "occupations", "entidad" as "provider", "horas" as "teixit.value"
 from "impulsa"."acciones_formativas"
 where "año" is not null and "número" is not null and (nullif(btrim("nombre", E' \t\n\r\u00A0'), '') ~ $1 or nullif(btrim("desc", E' \t\n\r\u00A0'), '') ~ $2) and btrim("clase"::text, E' \t\n\r\u00A0') = any($3::text[]) and btrim("familia"::text, E' \t\n\r\u00A0') = any($4::text[]) and "horas" >= $5::bigint and "horas" <= $6::bigint and btrim("modalidad", E' \t\n\r\u00A0') = any($7::text[]) and btrim("certifica"::text, E' \t\n\r\u00A0') = any($8::text[]) and btrim("prácticas"::text, E' \t\n\r\u00A0') = any($9::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array("ocupaciones", $10)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array("ocupaciones", $10)) as "element"("code")
 ) && $11::text[] and "municipio_ine" = any($12::bpchar[])
 order by "teixit.value" desc nulls last, "key.0", "key.1"
 limit $13;
@@ -14,8 +14,8 @@ from (
   select 1 as "row"
   from "impulsa"."acciones_formativas"
   where "año" is not null and "número" is not null and (nullif(btrim("nombre", E' \t\n\r\u00A0'), '') ~ $1 or nullif(btrim("desc", E' \t\n\r\u00A0'), '') ~ $2) and btrim("clase"::text, E' \t\n\r\u00A0') = any($3::text[]) and btrim("familia"::text, E' \t\n\r\u00A0') = any($4::text[]) and "horas" >= $5::bigint and "horas" <= $6::bigint and btrim("modalidad", E' \t\n\r\u00A0') = any($7::text[]) and btrim("certifica"::text, E' \t\n\r\u00A0') = any($8::text[]) and btrim("prácticas"::text, E' \t\n\r\u00A0') = any($9::text[]) and array(
-    select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array("ocupaciones", $10)) as element
+    select btrim("element"."code", E' \t\n\r\u00A0')
+    from unnest(string_to_array("ocupaciones", $10)) as "element"("code")
   ) && $11::text[] and "municipio_ine" = any($12::bpchar[])
 ) as "matched"
 limit $13;
@@ -119,12 +119,12 @@ select "id_curs" as "key", "nom" as "name", "codi" as "courseCode", "hores" as "
 )) as "occupations", "codi_unitat" as "provider", "hores" as "teixit.value"
 from "cursos"
 where "id_curs" is not null and (nullif(btrim("nom", E' \t\n\r\u00A0'), '') ~ $1 or nullif(btrim("descripcio", E' \t\n\r\u00A0'), '') ~ $2) and btrim("tipus", E' \t\n\r\u00A0') = any($3::text[]) and btrim("familia", E' \t\n\r\u00A0') = any($4::text[]) and "hores" >= $5::bigint and "hores" <= $6::bigint and btrim("modalitat", E' \t\n\r\u00A0') = any($7::text[]) and "certificat"::text = any($8::text[]) and (coalesce(hores_treball_real, 0) > 0)::text = any($9::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
+  select btrim("element"."code", E' \t\n\r\u00A0')
   from unnest(string_to_array(((
     select string_agg(cno, ',' order by cno)
     from cursos_ocupacions
     where curs = id_curs
-  )), $10)) as element
+  )), $10)) as "element"("code")
 ) && $11::text[] and $12::text = any($13::text[])
 order by "teixit.value" desc nulls last, "key"
 limit $14;
@@ -142,12 +142,12 @@ from (
   select 1 as "row"
   from "cursos"
   where "id_curs" is not null and (nullif(btrim("nom", E' \t\n\r\u00A0'), '') ~ $1 or nullif(btrim("descripcio", E' \t\n\r\u00A0'), '') ~ $2) and btrim("tipus", E' \t\n\r\u00A0') = any($3::text[]) and btrim("familia", E' \t\n\r\u00A0') = any($4::text[]) and "hores" >= $5::bigint and "hores" <= $6::bigint and btrim("modalitat", E' \t\n\r\u00A0') = any($7::text[]) and "certificat"::text = any($8::text[]) and (coalesce(hores_treball_real, 0) > 0)::text = any($9::text[]) and array(
-    select btrim(element, E' \t\n\r\u00A0')
+    select btrim("element"."code", E' \t\n\r\u00A0')
     from unnest(string_to_array(((
       select string_agg(cno, ',' order by cno)
       from cursos_ocupacions
       where curs = id_curs
-    )), $10)) as element
+    )), $10)) as "element"("code")
   ) && $11::text[] and $12::text = any($13::text[])
 ) as "matched"
 limit $14;
@@ -158,8 +158,8 @@ from (
   select 1 as "row"
   from "cursos"
   where "idCurs" is not null and (nullif(btrim((trim(coalesce("titolCat", "titolCas"))), E' \t\n\r\u00A0'), '') ~ $1 or nullif(btrim("descripcio", E' \t\n\r\u00A0'), '') ~ $2) and btrim("tipusAccio", E' \t\n\r\u00A0') = any($3::text[]) and btrim("famProf", E' \t\n\r\u00A0') = any($4::text[]) and case when case when not btrim("hores", E' \t\n\r\u00A0') = any($5::text[]) then btrim("hores", E' \t\n\r\u00A0') end ~ $6 then case when replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($7::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $8, '')::double precision between -2147483648 and 2147483647 then replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($9::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $10, '')::double precision end end >= $11::numeric and case when case when not btrim("hores", E' \t\n\r\u00A0') = any($12::text[]) then btrim("hores", E' \t\n\r\u00A0') end ~ $13 then case when replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($14::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $15, '')::double precision between -2147483648 and 2147483647 then replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($16::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $17, '')::double precision end end <= $18::numeric and btrim("modalitat", E' \t\n\r\u00A0') = any($19::text[]) and btrim("teCertProf", E' \t\n\r\u00A0') = any($20::text[]) and btrim("practiques", E' \t\n\r\u00A0') = any($21::text[]) and array(
-    select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array("codOcupacio", $22)) as element
+    select btrim("element"."code", E' \t\n\r\u00A0')
+    from unnest(string_to_array("codOcupacio", $22)) as "element"("code")
   ) && $23::text[] and "codMunicipi" = any($24::text[])
 ) as "matched"
 limit $25;
@@ -168,8 +168,8 @@ limit $25;
 select "idCurs" as "key", (trim(coalesce("titolCat", "titolCas"))) as "name", "codiEspecialitat" as "courseCode", case when case when not btrim("hores", E' \t\n\r\u00A0') = any($1::text[]) then btrim("hores", E' \t\n\r\u00A0') end ~ $2 then case when replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($3::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $4, '')::double precision between -2147483648 and 2147483647 then replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($5::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $6, '')::double precision end end as "hours", "codOcupacio" as "occupations", "codEntitat" as "provider", case when case when not btrim("hores", E' \t\n\r\u00A0') = any($7::text[]) then btrim("hores", E' \t\n\r\u00A0') end ~ $8 then case when replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($9::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $10, '')::double precision between -2147483648 and 2147483647 then replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($11::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $12, '')::double precision end end as "teixit.value"
 from "cursos"
 where "idCurs" is not null and (nullif(btrim((trim(coalesce("titolCat", "titolCas"))), E' \t\n\r\u00A0'), '') ~ $13 or nullif(btrim("descripcio", E' \t\n\r\u00A0'), '') ~ $14) and btrim("tipusAccio", E' \t\n\r\u00A0') = any($15::text[]) and btrim("famProf", E' \t\n\r\u00A0') = any($16::text[]) and case when case when not btrim("hores", E' \t\n\r\u00A0') = any($17::text[]) then btrim("hores", E' \t\n\r\u00A0') end ~ $18 then case when replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($19::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $20, '')::double precision between -2147483648 and 2147483647 then replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($21::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $22, '')::double precision end end >= $23::numeric and case when case when not btrim("hores", E' \t\n\r\u00A0') = any($24::text[]) then btrim("hores", E' \t\n\r\u00A0') end ~ $25 then case when replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($26::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $27, '')::double precision between -2147483648 and 2147483647 then replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($28::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $29, '')::double precision end end <= $30::numeric and btrim("modalitat", E' \t\n\r\u00A0') = any($31::text[]) and btrim("teCertProf", E' \t\n\r\u00A0') = any($32::text[]) and btrim("practiques", E' \t\n\r\u00A0') = any($33::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array("codOcupacio", $34)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array("codOcupacio", $34)) as "element"("code")
 ) && $35::text[] and "codMunicipi" = any($36::text[])
 order by "teixit.value" desc nulls last, "key"
 limit $37;

@@ -4,8 +4,8 @@ from (
   select 1 as "row"
   from "impulsa"."centros"
   where "zona" is not null and "número" is not null and btrim("tipo"::text, E' \t\n\r\u00A0') = any($1::text[]) and array(
-    select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array("actividades", $2)) as element
+    select btrim("element"."code", E' \t\n\r\u00A0')
+    from unnest(string_to_array("actividades", $2)) as "element"("code")
   ) && $3::text[]
 ) as "matched"
 limit $4;
@@ -21,8 +21,8 @@ limit $3;
 select "zona" as "key.0", "número" as "key.1", "nombre" as "name", "tipo" as "kind", "accesible" as "accessibility.wheelchair", "actividades" as "permittedActivities", translate(lower(nullif(btrim("nombre", E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "teixit.value"
 from "impulsa"."centros"
 where "zona" is not null and "número" is not null and btrim("tipo"::text, E' \t\n\r\u00A0') = any($3::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array("actividades", $4)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array("actividades", $4)) as "element"("code")
 ) && $5::text[]
 order by "teixit.value" desc nulls last, "key.0", "key.1"
 limit $6;
@@ -84,8 +84,8 @@ limit $4;
 select "id_equipament" as "key", "nom" as "name", "tipus" as "kind", "accessible"::text as "accessibility.wheelchair", (array_to_string(usos, ',')) as "permittedActivities", translate(lower(nullif(btrim("nom", E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "teixit.value"
 from "equipaments"
 where "id_equipament" is not null and btrim("tipus", E' \t\n\r\u00A0') = any($3::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array((array_to_string(usos, ',')), $4)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array((array_to_string(usos, ',')), $4)) as "element"("code")
 ) && $5::text[]
 order by "teixit.value" desc nulls last, "key"
 limit $6;
@@ -96,8 +96,8 @@ from (
   select 1 as "row"
   from "equipaments"
   where "id_equipament" is not null and btrim("tipus", E' \t\n\r\u00A0') = any($1::text[]) and array(
-    select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array((array_to_string(usos, ',')), $2)) as element
+    select btrim("element"."code", E' \t\n\r\u00A0')
+    from unnest(string_to_array((array_to_string(usos, ',')), $2)) as "element"("code")
   ) && $3::text[]
 ) as "matched"
 limit $4;
@@ -106,8 +106,8 @@ limit $4;
 select "idLoc" as "key", (trim("nomLoc")) as "name", "tipusLoc" as "kind", "perDiscapacitats" as "accessibility.wheelchair", "activitats" as "permittedActivities", translate(lower(nullif(btrim((trim("nomLoc")), E' \t\n\r\u00A0'), '') collate "C"), $1, $2) as "teixit.value"
 from "equipaments"
 where "idLoc" is not null and btrim("tipusLoc", E' \t\n\r\u00A0') = any($3::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array("activitats", $4)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array("activitats", $4)) as "element"("code")
 ) && $5::text[]
 order by "teixit.value" desc nulls last, "key"
 limit $6;
@@ -118,8 +118,8 @@ from (
   select 1 as "row"
   from "equipaments"
   where "idLoc" is not null and btrim("tipusLoc", E' \t\n\r\u00A0') = any($1::text[]) and array(
-    select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array("activitats", $2)) as element
+    select btrim("element"."code", E' \t\n\r\u00A0')
+    from unnest(string_to_array("activitats", $2)) as "element"("code")
   ) && $3::text[]
 ) as "matched"
 limit $4;

@@ -9,8 +9,8 @@ limit $2;
 select "año" as "key.0", "número" as "key.1", "nombre" as "name"
 from "impulsa"."acciones_formativas"
 where "año" is not null and "número" is not null and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array("ocupaciones", $1)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array("ocupaciones", $1)) as "element"("code")
 ) && $2::text[]
 order by "key.0", "key.1"
 limit $3;
@@ -118,12 +118,12 @@ limit $2;
 select "id_curs" as "key", "nom" as "name"
 from "cursos"
 where "id_curs" is not null and array(
-  select btrim(element, E' \t\n\r\u00A0')
+  select btrim("element"."code", E' \t\n\r\u00A0')
   from unnest(string_to_array(((
     select string_agg(cno, ',' order by cno)
     from cursos_ocupacions
     where curs = id_curs
-  )), $1)) as element
+  )), $1)) as "element"("code")
 ) && $2::text[]
 order by "key"
 limit $3;
@@ -199,8 +199,8 @@ limit $2;
 select "idCurs" as "key", (trim(coalesce("titolCat", "titolCas"))) as "name"
 from "cursos"
 where "idCurs" is not null and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array("codOcupacio", $1)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array("codOcupacio", $1)) as "element"("code")
 ) && $2::text[]
 order by "key"
 limit $3;

@@ -4,8 +4,8 @@ from (
   select "horas" as "sum0"
   from "impulsa"."acciones_formativas"
   where "año" is not null and "número" is not null and array(
-    select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array("ocupaciones", $1)) as element
+    select btrim("element"."code", E' \t\n\r\u00A0')
+    from unnest(string_to_array("ocupaciones", $1)) as "element"("code")
   ) && $2::text[]
 ) as "matched"
 limit $3;
@@ -14,8 +14,8 @@ limit $3;
 select "año" as "key.0", "número" as "key.1", "nombre" as "name", "ocupaciones" as "occupations"
 from "impulsa"."acciones_formativas"
 where "año" is not null and "número" is not null and btrim("certifica"::text, E' \t\n\r\u00A0') = any($1::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array("ocupaciones", $2)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array("ocupaciones", $2)) as "element"("code")
 ) && $3::text[]
 order by "key.0", "key.1"
 limit $4;
@@ -70,12 +70,12 @@ from (
   select "hores" as "sum0"
   from "cursos"
   where "id_curs" is not null and array(
-    select btrim(element, E' \t\n\r\u00A0')
+    select btrim("element"."code", E' \t\n\r\u00A0')
     from unnest(string_to_array(((
       select string_agg(cno, ',' order by cno)
       from cursos_ocupacions
       where curs = id_curs
-    )), $1)) as element
+    )), $1)) as "element"("code")
   ) && $2::text[]
 ) as "matched"
 limit $3;
@@ -88,12 +88,12 @@ select "id_curs" as "key", "nom" as "name", ((
 )) as "occupations"
 from "cursos"
 where "id_curs" is not null and "certificat"::text = any($1::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
+  select btrim("element"."code", E' \t\n\r\u00A0')
   from unnest(string_to_array(((
     select string_agg(cno, ',' order by cno)
     from cursos_ocupacions
     where curs = id_curs
-  )), $2)) as element
+  )), $2)) as "element"("code")
 ) && $3::text[]
 order by "key"
 limit $4;
@@ -136,8 +136,8 @@ from (
   select case when case when not btrim("hores", E' \t\n\r\u00A0') = any($1::text[]) then btrim("hores", E' \t\n\r\u00A0') end ~ $2 then case when replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($3::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $4, '')::double precision between -2147483648 and 2147483647 then replace(case when not btrim("hores", E' \t\n\r\u00A0') = any($5::text[]) then btrim("hores", E' \t\n\r\u00A0') end, $6, '')::double precision end end as "sum0"
   from "cursos"
   where "idCurs" is not null and array(
-    select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array("codOcupacio", $7)) as element
+    select btrim("element"."code", E' \t\n\r\u00A0')
+    from unnest(string_to_array("codOcupacio", $7)) as "element"("code")
   ) && $8::text[]
 ) as "matched"
 limit $9;
@@ -146,8 +146,8 @@ limit $9;
 select "idCurs" as "key", (trim(coalesce("titolCat", "titolCas"))) as "name", "codOcupacio" as "occupations"
 from "cursos"
 where "idCurs" is not null and btrim("teCertProf", E' \t\n\r\u00A0') = any($1::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array("codOcupacio", $2)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array("codOcupacio", $2)) as "element"("code")
 ) && $3::text[]
 order by "key"
 limit $4;

@@ -4,8 +4,8 @@ from (
   select 1 as "row"
   from "impulsa"."servicios"
   where "id" is not null and btrim("estado"::text, E' \t\n\r\u00A0') = any($1::text[]) and array(
-    select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array("idiomas", $2)) as element
+    select btrim("element"."code", E' \t\n\r\u00A0')
+    from unnest(string_to_array("idiomas", $2)) as "element"("code")
   ) && $3::text[] and case when btrim("fecha_fin", E' \t\n\r\u00A0') ~ $4 then substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 1, 2) end >= $5::text
 ) as "matched"
 limit $6;
@@ -14,8 +14,8 @@ limit $6;
 select "id" as "key", "nombre" as "name", "ámbito" as "kind", "idiomas" as "languages", "importe" as "cost.amount", case when btrim("fecha_fin", E' \t\n\r\u00A0') ~ $1 then substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 1, 2) end as "validThrough", case when btrim("fecha_fin", E' \t\n\r\u00A0') ~ $2 then substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 1, 2) end as "teixit.value"
 from "impulsa"."servicios"
 where "id" is not null and btrim("estado"::text, E' \t\n\r\u00A0') = any($3::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array("idiomas", $4)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array("idiomas", $4)) as "element"("code")
 ) && $5::text[] and case when btrim("fecha_fin", E' \t\n\r\u00A0') ~ $6 then substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim("fecha_fin", E' \t\n\r\u00A0'), 1, 2) end >= $7::text
 order by "teixit.value" asc nulls last, "key"
 limit $8;
@@ -62,8 +62,8 @@ limit $11;
 select "id_servei" as "key", "nom" as "name", "tipus" as "kind", (array_to_string(idiomes, ',')) as "languages", "fins_a" as "validThrough", "fins_a" as "teixit.value"
 from "serveis"
 where "id_servei" is not null and btrim($1::text, E' \t\n\r\u00A0') = any($2::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array((array_to_string(idiomes, ',')), $3)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array((array_to_string(idiomes, ',')), $3)) as "element"("code")
 ) && $4::text[] and "fins_a" >= $5::date
 order by "teixit.value" asc nulls last, "key"
 limit $6;
@@ -74,8 +74,8 @@ from (
   select 1 as "row"
   from "serveis"
   where "id_servei" is not null and btrim($1::text, E' \t\n\r\u00A0') = any($2::text[]) and array(
-    select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array((array_to_string(idiomes, ',')), $3)) as element
+    select btrim("element"."code", E' \t\n\r\u00A0')
+    from unnest(string_to_array((array_to_string(idiomes, ',')), $3)) as "element"("code")
   ) && $4::text[] and "fins_a" >= $5::date
 ) as "matched"
 limit $6;
@@ -86,8 +86,8 @@ from (
   select 1 as "row"
   from "serveis"
   where "idServei" is not null and btrim("estat", E' \t\n\r\u00A0') = any($1::text[]) and array(
-    select btrim(element, E' \t\n\r\u00A0')
-    from unnest(string_to_array("idiomes", $2)) as element
+    select btrim("element"."code", E' \t\n\r\u00A0')
+    from unnest(string_to_array("idiomes", $2)) as "element"("code")
   ) && $3::text[] and case when btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($4::text[])) then "dataFi" end, E' \t\n\r\u00A0') ~ $5 then substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($6::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($7::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($8::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 1, 2) end >= $9::text
 ) as "matched"
 limit $10;
@@ -96,8 +96,8 @@ limit $10;
 select "idServei" as "key", "nom" as "name", "tipus" as "kind", "idiomes" as "languages", case when case when not btrim("preu", E' \t\n\r\u00A0') = any($1::text[]) then btrim("preu", E' \t\n\r\u00A0') end ~ $2 then replace(replace(case when not btrim("preu", E' \t\n\r\u00A0') = any($3::text[]) then btrim("preu", E' \t\n\r\u00A0') end, $4, ''), $5, '.')::double precision end as "cost.amount", case when btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($6::text[])) then "dataFi" end, E' \t\n\r\u00A0') ~ $7 then substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($8::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($9::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($10::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 1, 2) end as "validThrough", case when btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($11::text[])) then "dataFi" end, E' \t\n\r\u00A0') ~ $12 then substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($13::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($14::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($15::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 1, 2) end as "teixit.value"
 from "serveis"
 where "idServei" is not null and btrim("estat", E' \t\n\r\u00A0') = any($16::text[]) and array(
-  select btrim(element, E' \t\n\r\u00A0')
-  from unnest(string_to_array("idiomes", $17)) as element
+  select btrim("element"."code", E' \t\n\r\u00A0')
+  from unnest(string_to_array("idiomes", $17)) as "element"("code")
 ) && $18::text[] and case when btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($19::text[])) then "dataFi" end, E' \t\n\r\u00A0') ~ $20 then substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($21::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 7, 4) || '-' || substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($22::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 4, 2) || '-' || substr(btrim(case when not (btrim("dataFi", E' \t\n\r\u00A0') = any($23::text[])) then "dataFi" end, E' \t\n\r\u00A0'), 1, 2) end >= $24::text
 order by "teixit.value" asc nulls last, "key"
 limit $25;

@@ -74,8 +74,7 @@ describe('on the side of the databases', () => {
     expect(answer.extensions).toBeUndefined();
     for (const [partner, server] of servers) {
       const seen = await administer(server, "select calls::int, query from pg_stat_statements where userid = 'teixit_reader'::regrole and query not ilike 'show %'");
-      const frame = seen.filter(({ query: text }) => readingFrame.has(String(text)));
-      const asked = seen.filter((each) => !frame.includes(each));
+      const asked = seen.filter(({ query: text }) => !readingFrame.has(String(text)));
       expect(asked.map(({ calls }) => calls)).toEqual(statements.filter((statement) => statement.partner === partner).map(() => 1));
     }
   });

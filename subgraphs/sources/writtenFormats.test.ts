@@ -11,6 +11,7 @@ describe('a date or time format', () => {
     expect(parseTimeFormat('D/M/YYYY', 'date')).toEqual([
       { part: 'day', digits: 1 }, { text: '/' }, { part: 'month', digits: 1 }, { text: '/' }, { part: 'year', digits: 4 },
     ]);
+    expect(parseTimeFormat('DD-MM-YY', 'date')?.at(-1)).toEqual({ part: 'year', digits: 2 });
     expect(parseTimeFormat('YYYYMMDD', 'date')).toHaveLength(3);
     expect(parseTimeFormat('MM/YYYY', 'month')).toHaveLength(3);
     expect(parseTimeFormat('YYYY-MM-DDTHH:mm:ssZ', 'dateTime')).toHaveLength(12);
@@ -18,7 +19,7 @@ describe('a date or time format', () => {
   });
 
   it.each([
-    ['an unknown letter', 'DD/MMM/YYYY', 'date'], ['a short year', 'DD/MM/YY', 'date'], ['a single letter beside a number', 'DMMYYYY', 'date'], ['a single letter for minutes', 'HH:m', 'time'],
+    ['an unknown letter', 'DD/MMM/YYYY', 'date'], ['a year of three letters', 'DD/MM/YYY', 'date'], ['a single letter beside a number', 'DMMYYYY', 'date'], ['a single letter for minutes', 'HH:m', 'time'],
     ['small letters', 'dd/mm/yyyy', 'date'], ['no day', 'MM/YYYY', 'date'], ['the day twice', 'DD/DD/MM/YYYY', 'date'],
     ['hours in a date', 'DD/MM/YYYY HH', 'date'], ['minutes without hours', 'DD/MM/YYYY mm', 'dateTime'], ['a digit', 'DD1MM1YYYY', 'date'],
     ['no minutes in a time', 'HH', 'time'], ['nothing', '', 'date'], ['words', 'DD de MM de YYYY', 'date'], ['a word of JavaScript', 'valueOf', 'time'],

@@ -9,7 +9,7 @@ export interface NumberFormat {
 /** Formats of moments that are numbers: seconds, or milliseconds, since 1970. */
 export const unixFormats = ['unix', 'unix ms'] as const;
 
-/** One piece of a date or time format: a number of so many digits, or the text between two numbers. One digit means one or two: `D` in `D/M/YYYY`. */
+/** One piece of a date or time format: a number of so many digits, or the text between two numbers. One digit means one or two: `D` in `D/M/YYYY`. A year of two is one of 1970 to 2069. */
 export type FormatPiece =
   | { readonly part: DatePart; readonly digits: number }
   | { readonly text: string };
@@ -22,14 +22,14 @@ export type TimeKind = 'date' | 'month' | 'dateTime' | 'time';
 
 /** What a format of each kind is made of, for messages. */
 export const formatHints: { readonly [kind in TimeKind | 'number']: string } = {
-  date: 'a date format made of DD or D, MM or M and YYYY, such as "DD/MM/YYYY", or `unix` or `unix ms`',
+  date: 'a date format made of DD or D, MM or M and YYYY or YY, such as "DD/MM/YYYY", or `unix` or `unix ms`',
   month: 'a date format made of MM, YYYY and perhaps DD, such as "MM/YYYY", or `unix` or `unix ms`',
   dateTime: 'a date format made of DD, MM, YYYY and perhaps HH, mm and ss, such as "DD/MM/YYYY HH:mm:ss", or `unix` or `unix ms`',
   time: 'a time format made of HH or H, MM and perhaps SS, such as "HH:MM"',
   number: 'a number as the column writes it, in quotes, such as "1.234,56" or "1.234,56 €"',
 };
 
-const dateTokens: readonly (readonly [string, DatePart])[] = [['YYYY', 'year'], ['MM', 'month'], ['M', 'month'], ['DD', 'day'], ['D', 'day']];
+const dateTokens: readonly (readonly [string, DatePart])[] = [['YYYY', 'year'], ['YY', 'year'], ['MM', 'month'], ['M', 'month'], ['DD', 'day'], ['D', 'day']];
 const tokens: { readonly [kind in TimeKind]: ReadonlyMap<string, DatePart> } = {
   date: new Map(dateTokens),
   month: new Map(dateTokens),
@@ -46,7 +46,7 @@ const required: { readonly [kind in TimeKind]: readonly DatePart[] } = {
 
 /** The pieces of a date or time format such as `DD/MM/YYYY` or `HH.MM`; undefined if it has other letters or digits, the same part twice, lacks one, or has a single letter beside another number. */
 export function parseTimeFormat(format: string, kind: TimeKind): readonly FormatPiece[] | undefined {
-  const pieces = (format.match(/YYYY|MM?|DD?|HH?|mm|SS|ss|[^YMDHmSs]+|./gsu) ?? []).map((token): FormatPiece => {
+  const pieces = (format.match(/YYYY|YY|MM?|DD?|HH?|mm|SS|ss|[^YMDHmSs]+|./gsu) ?? []).map((token): FormatPiece => {
     const part = tokens[kind].get(token);
     return part ? { part, digits: token.length } : { text: token };
   });

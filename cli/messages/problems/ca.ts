@@ -144,7 +144,7 @@ export const ca: PhraseBook = {
   'a month such as {example}': 'un mes com ara {example}',
   'a moment in UTC such as {example}': 'un instant en UTC com ara {example}',
   'a time such as {example}': 'una hora com ara {example}',
-  'a date format made of DD or D, MM or M and YYYY, such as {example}, or `unix` or `unix ms`': 'un format de data fet de DD o D, MM o M i YYYY, com ara {example}, o `unix` o `unix ms`',
+  'a date format made of DD or D, MM or M and YYYY or YY, such as {example}, or `unix` or `unix ms`': 'un format de data fet de DD o D, MM o M i YYYY o YY, com ara {example}, o `unix` o `unix ms`',
   'a date format made of MM, YYYY and perhaps DD, such as {example}, or `unix` or `unix ms`': 'un format de data fet de MM, YYYY i potser DD, com ara {example}, o `unix` o `unix ms`',
   'a date format made of DD, MM, YYYY and perhaps HH, mm and ss, such as {example}, or `unix` or `unix ms`': 'un format de data fet de DD, MM, YYYY i potser HH, mm i ss, com ara {example}, o `unix` o `unix ms`',
   'a time format made of HH or H, MM and perhaps SS, such as {example}': 'un format d’hora fet de HH o H, MM i potser SS, com ara {example}',

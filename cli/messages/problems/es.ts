@@ -144,7 +144,7 @@ export const es: PhraseBook = {
   'a month such as {example}': 'un mes como {example}',
   'a moment in UTC such as {example}': 'un instante en UTC como {example}',
   'a time such as {example}': 'una hora como {example}',
-  'a date format made of DD or D, MM or M and YYYY, such as {example}, or `unix` or `unix ms`': 'un formato de fecha hecho de DD o D, MM o M y YYYY, como {example}, o `unix` o `unix ms`',
+  'a date format made of DD or D, MM or M and YYYY or YY, such as {example}, or `unix` or `unix ms`': 'un formato de fecha hecho de DD o D, MM o M y YYYY o YY, como {example}, o `unix` o `unix ms`',
   'a date format made of MM, YYYY and perhaps DD, such as {example}, or `unix` or `unix ms`': 'un formato de fecha hecho de MM, YYYY y quizá DD, como {example}, o `unix` o `unix ms`',
   'a date format made of DD, MM, YYYY and perhaps HH, mm and ss, such as {example}, or `unix` or `unix ms`': 'un formato de fecha hecho de DD, MM, YYYY y quizá HH, mm y ss, como {example}, o `unix` o `unix ms`',
   'a time format made of HH or H, MM and perhaps SS, such as {example}': 'un formato de hora hecho de HH o H, MM y quizá SS, como {example}',

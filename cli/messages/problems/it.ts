@@ -144,7 +144,7 @@ export const it: PhraseBook = {
   'a month such as {example}': 'un mese come {example}',
   'a moment in UTC such as {example}': 'un istante in UTC come {example}',
   'a time such as {example}': 'un’ora come {example}',
-  'a date format made of DD or D, MM or M and YYYY, such as {example}, or `unix` or `unix ms`': 'un formato di data fatto di DD o D, MM o M e YYYY, come {example}, oppure `unix` o `unix ms`',
+  'a date format made of DD or D, MM or M and YYYY or YY, such as {example}, or `unix` or `unix ms`': 'un formato di data fatto di DD o D, MM o M e YYYY o YY, come {example}, oppure `unix` o `unix ms`',
   'a date format made of MM, YYYY and perhaps DD, such as {example}, or `unix` or `unix ms`': 'un formato di data fatto di MM, YYYY e forse DD, come {example}, oppure `unix` o `unix ms`',
   'a date format made of DD, MM, YYYY and perhaps HH, mm and ss, such as {example}, or `unix` or `unix ms`': 'un formato di data fatto di DD, MM, YYYY e forse HH, mm e ss, come {example}, oppure `unix` o `unix ms`',
   'a time format made of HH or H, MM and perhaps SS, such as {example}': 'un formato di ora fatto di HH o H, MM e forse SS, come {example}',

@@ -145,7 +145,7 @@ export const phrases = [
   'a month such as {example}',
   'a moment in UTC such as {example}',
   'a time such as {example}',
-  'a date format made of DD or D, MM or M and YYYY, such as {example}, or `unix` or `unix ms`',
+  'a date format made of DD or D, MM or M and YYYY or YY, such as {example}, or `unix` or `unix ms`',
   'a date format made of MM, YYYY and perhaps DD, such as {example}, or `unix` or `unix ms`',
   'a date format made of DD, MM, YYYY and perhaps HH, mm and ss, such as {example}, or `unix` or `unix ms`',
   'a time format made of HH or H, MM and perhaps SS, such as {example}',

@@ -19,7 +19,7 @@ export const fieldOptionDescriptions: { readonly [option in FieldOption]: string
   code: 'The public code list in which the column is written.',
   values: 'What each raw value means: `{ C: FULL_TIME, P: PART_TIME }`. A raw value that isn\'t here is null.',
   exceptions: 'Codes of the partner\'s own beside the code list, to ids, or to null where they mean nothing: `{ "999": null, GIR: es:mun:17079 }`.',
-  date: 'How dates are written in text: `DD/MM/YYYY`; of moments `DD/MM/YYYY HH:mm`; `D`, `M` and `H` where the zero before may be missing. `unix`: seconds since 1970, `unix ms`: milliseconds. Native dates and ISO 8601 need none.',
+  date: 'How dates are written in text: `DD/MM/YYYY`; of moments `DD/MM/YYYY HH:mm`; `D`, `M` and `H` where the zero before may be missing, `YY` for 1970 to 2069. `unix`: seconds since 1970, `unix ms`: milliseconds. Native dates and ISO 8601 need none.',
   time: 'How times are written in text: `HH.MM`, or `H.MM` where the zero before may be missing. Native times and `09:30` need none.',
   number: 'A number as the column writes it, in quotes: `"1.234,56"`. With words around it, `"1.234,56 €"`, the first number in the text counts.',
   split: 'What stands between the values of a list in one text: `","`. `own`: the column is an array or JSON.',

@@ -93,9 +93,9 @@ function constant(field: ModelField, describeValue: (value: string) => string): 
 
 function dateFormat({ kind }: ModelField): JsonSchema {
   const moment = kind === 'dateTime';
-  const needed = kind === 'month' ? ['YYYY', 'M'] : ['YYYY', 'M', 'D'];
-  const once = '(?!.*YYYY.*YYYY)(?!.*M[^M]+M|.*MMM)(?!.*D[^D]+D|.*DDD)';
-  const tokens = ['YYYY', 'MM?', 'DD?', ...(moment ? ['HH?', 'mm', 'ss', 'T', 'Z'] : []), '[^A-Za-z0-9]'];
+  const needed = kind === 'month' ? ['YY', 'M'] : ['YY', 'M', 'D'];
+  const once = '(?!.*YY[^Y]+YY|.*(?<!Y)YYY(?!Y)|.*YYYYY)(?!.*M[^M]+M|.*MMM)(?!.*D[^D]+D|.*DDD)';
+  const tokens = ['YYYY', 'YY', 'MM?', 'DD?', ...(moment ? ['HH?', 'mm', 'ss', 'T', 'Z'] : []), '[^A-Za-z0-9]'];
   const pattern = `^(unix|unix ms|${needed.map((part) => `(?=.*${part})`).join('')}${once}(${tokens.join('|')})+)$`;
   return { type: 'string', pattern, patternErrorMessage: `Expected ${formatHints[kind === 'month' || kind === 'dateTime' ? kind : 'date']}`, examples: [...(kind === 'month' ? ['MM/YYYY'] : []), 'DD/MM/YYYY', 'D/M/YYYY', 'YYYYMMDD', ...(moment ? ['DD/MM/YYYY HH:mm:ss'] : []), 'unix', 'unix ms'] };
 }

@@ -64,6 +64,7 @@ function writtenTime(dialect: Dialect, text: Knex.Raw, { pattern, places }: Writ
     const place = places.get(name);
     if (!place) return verbatim(dialect, `'${otherwise}'`);
     const digits = dialect.sql`substr(${text}, ${verbatim(dialect, `${place.start}, ${place.length}`)})`;
+    if (name === 'year' && place.length === 2) return dialect.sql`case when ${digits} < '70' then '20' else '19' end || ${digits}`;
     return place.length === 1 ? dialect.sql`'0' || ${digits}` : digits;
   };
   const written = {

@@ -29,7 +29,8 @@ export function datePattern(pieces: readonly FormatPiece[], tail = ''): WrittenP
 function spelling(pieces: readonly FormatPiece[], parts: Readonly<Record<DatePart, string>>): string | undefined {
   const written = pieces.map((piece) => {
     if ('text' in piece) return escaped(piece.text);
-    return piece.digits === 1 ? small[parts[piece.part]] : parts[piece.part];
+    const pattern = parts[piece.part];
+    return piece.digits === 1 ? small[pattern] : piece.part === 'year' && piece.digits === 2 ? shortYears[pattern] : pattern;
   });
   return written.includes(undefined) ? undefined : written.join('');
 }
@@ -69,6 +70,9 @@ const calendar = [
 ] as const;
 
 const clock = { hour: '(?:[01][0-9]|2[0-3])', minute: '[0-5][0-9]', second: '[0-5][0-9]' } as const;
+
+/** The last two digits of years, and of those that leap: 2000 is one. */
+const shortYears: { readonly [pattern: string]: string } = { [year]: '[0-9]{2}', [leapYear]: '(?:[02468][048]|[13579][26])' };
 
 /** What of a part's values is written with one digit. */
 const small: { readonly [part: string]: string | undefined } = {

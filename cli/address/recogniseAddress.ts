@@ -3,7 +3,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseSettings } from '../../subgraphs/sources/databaseSettings.ts';
 import type { Say } from '../messages/speak.ts';
-import { shownAddress } from '../output/shownAddress.ts';
+import { hasRawSigns, shownAddress } from '../output/shownAddress.ts';
 import { WrongUse } from '../wrongUse.ts';
 
 /** What an address leads to. */
@@ -29,6 +29,8 @@ export function recogniseAddress(address: string, say: Say): RecognisedAddress {
   if (scheme === undefined || scheme === 'file' || scheme === 'sqlite') return recognisePath(pathOf(address, scheme), say);
   const engine = schemes.get(scheme);
   if (!engine) throw new WrongUse(say(scheme === 'jdbc' ? 'jdbcAddress' : 'unknownScheme', { scheme }));
+  // Read as it stands, a part of the password would be taken for the host, and shown.
+  if (hasRawSigns(address)) throw new WrongUse(say('rawSignsInAddress'));
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const name = url && decodeURIComponent(url.pathname.replace(/^\//, ''));
   if (!url || url.hostname === '' || !name) throw new WrongUse(say('incompleteAddress', { example: `${scheme}://user:password@host/database` }));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { codeLists } from '../../subgraphs/reference/codeLists.ts';
 import { loadPartner } from '../../subgraphs/sources/compilePartner.ts';
 import type { DomainModels, LoadedPartner } from '../../subgraphs/sources/compilePartner.ts';
+import { connectionAdvice } from '../../subgraphs/sources/check/connectionFindings.ts';
 import { EngineFailure } from '../../subgraphs/sources/engines/engine.ts';
 import { openEngine } from '../../subgraphs/sources/engines/openEngine.ts';
 import type { SourceDatabase } from '../../subgraphs/sources/engines/openEngine.ts';
@@ -23,6 +24,7 @@ import { addressVariable } from '../folder/addressLine.ts';
 import { draftPartner } from '../folder/draftPartner.ts';
 import { differingFiles, partnerFiles } from '../folder/partnerFiles.ts';
 import type { PartnerFiles } from '../folder/partnerFiles.ts';
+import { translatePhrase } from '../messages/problems/translatePhrase.ts';
 import { beforeAfterLines } from '../output/beforeAfterLines.ts';
 import { connectionForMachines } from '../output/connectionForMachines.ts';
 import { differenceLines } from '../output/differenceLines.ts';
@@ -62,7 +64,9 @@ export async function connect(request: ConnectRequest, terminal: Terminal): Prom
     return await connectTo(found, request, terminal);
   } catch (error) {
     if (!(error instanceof EngineFailure || error instanceof SourceError)) throw error;
-    throw new WrongUse(say('databaseFailed', { partner: found.shown, reason: withoutSecrets(error.message, found.url) }), { cause: error });
+    const advice = connectionAdvice(error);
+    const message = say('databaseFailed', { partner: found.shown, reason: withoutSecrets(error.message, found.url) });
+    throw new WrongUse(advice === undefined ? message : `${message}\n→ ${translatePhrase(advice, terminal.language) ?? advice}`, { cause: error });
   }
 }
 

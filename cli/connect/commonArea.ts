@@ -4,7 +4,7 @@ import type { ProposedEntity } from './proposal.ts';
 import { tableId } from './samples.ts';
 import type { TableProfile } from './tables/tableProfile.ts';
 
-/** The smallest area that holds nineteen of twenty places of what the proposal shows on the map. */
+/** The smallest area that holds 95 % of the rows that the proposal shows on the map, as far as they were looked at. */
 export function commonArea(entities: readonly ProposedEntity[], profiles: readonly TableProfile[], codeLists: ReadonlyMap<string, CodeList>): string | undefined {
   const counts = new Map<string, number>();
   let all = 0;
@@ -13,11 +13,11 @@ export function commonArea(entities: readonly ProposedEntity[], profiles: readon
     const code = field && typeof field.making === 'object' ? field.making['code'] : undefined;
     const list = typeof code === 'string' ? codeLists.get(code) : undefined;
     const column = profiles.find(({ id }) => id === tableId(table))?.columns.find(({ column: { name } }) => name === field?.columns[0]);
-    for (const value of list && column ? column.values.keys() : []) {
+    for (const [value, rows] of list && column ? column.values : []) {
       const id = list?.decode(value);
       if (id === undefined) continue;
-      all += 1;
-      for (const each of enclosing(id)) counts.set(each, (counts.get(each) ?? 0) + 1);
+      all += rows;
+      for (const each of enclosing(id)) counts.set(each, (counts.get(each) ?? 0) + rows);
     }
   }
   const holding = [...counts].filter(([, count]) => count >= 0.95 * all).map(([id]) => id);

@@ -1,4 +1,5 @@
 import type { Domain } from '../../schema/subgraphSdl.ts';
+import { containedSign } from '../../subgraphs/sources/personal/containedSign.ts';
 import { personalSign } from '../../subgraphs/sources/personal/personalSign.ts';
 import type { PersonalSign } from '../../subgraphs/sources/personal/personalColumn.ts';
 import { assign } from './fields/assign.ts';
@@ -73,7 +74,7 @@ function withDoubt(chosen: readonly FieldCandidate[], { columns }: TableProfile)
 
 function personalColumns({ columns }: TableProfile): ReadonlyMap<string, PersonalSign> {
   return new Map(columns.flatMap(({ column, values }) => {
-    const sign = personalSign(column, [...values.keys()]);
+    const sign = personalSign(column, [...values.keys()]) ?? (column.holds === 'text' ? containedSign([...values.keys()]) : undefined);
     return sign ? [[column.name, sign] as const] : [];
   }));
 }

@@ -81,6 +81,7 @@ export const ca: Messages = {
   jdbcAddress: 'Les adreces jdbc: són de Java; traieu «jdbc:» i escriviu usuari i contrasenya davant del servidor: postgresql://usuari:contrasenya@servidor/base.',
   unknownScheme: 'S’esperava una adreça postgres:// o mysql://, un fitxer SQLite o una carpeta; l’adreça comença per «{scheme}:», que Teixit no coneix. El que una base així exporta en CSV, JSON, Parquet o XLSX es pot connectar com a carpeta.',
   incompleteAddress: 'S’esperava una adreça sencera, com ara {example}; en aquesta hi falta el servidor o la base de dades.',
+  rawSignsInAddress: 'S’esperava un URL amb una sola «@», la que hi ha davant del servidor, i sense «/», «?» ni «#» abans. En una contrasenya, «@» s’escriu %40, «/» %2F, «#» %23 i «?» %3F.',
   nothingThere: 'S’esperava una adreça postgres:// o mysql://, un fitxer SQLite o una carpeta; a «{path}» no hi ha res.',
   noTablesInFolder: 'S’esperava una carpeta amb fitxers CSV, TSV, Parquet, JSON o XLSX; a «{path}» no n’hi ha cap.',
   fileInsteadOfFolder: 'S’esperava la carpeta on és el fitxer i no pas el fitxer «{path}»: cada fitxer de «{folder}» és una taula.',

@@ -79,6 +79,7 @@ export const en = {
   jdbcAddress: 'A jdbc: address is for Java; leave “jdbc:” out and write user and password before the host: postgresql://user:password@host/database.',
   unknownScheme: 'Expected a postgres:// or mysql:// address, an SQLite file or a folder, got an address that begins with “{scheme}:”, which Teixit doesn’t know. What such a database exports as CSV, JSON, Parquet or XLSX can be connected as a folder.',
   incompleteAddress: 'Expected a whole address, such as {example}, got one without host or database.',
+  rawSignsInAddress: 'Expected a URL with one “@”, the one before the host, and no “/”, “?” or “#” before it. In a password “@” is written %40, “/” %2F, “#” %23 and “?” %3F.',
   nothingThere: 'Expected a postgres:// or mysql:// address, an SQLite file or a folder; there is nothing at “{path}”.',
   noTablesInFolder: 'Expected a folder with CSV, TSV, Parquet, JSON or XLSX files, got “{path}”, which has none.',
   fileInsteadOfFolder: 'Expected the folder that the file is in, got the file “{path}”: each file of “{folder}” is a table.',

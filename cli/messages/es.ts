@@ -81,6 +81,7 @@ export const es: Messages = {
   jdbcAddress: 'Las direcciones jdbc: son de Java; quite «jdbc:» y escriba usuario y contraseña delante del servidor: postgresql://usuario:contraseña@servidor/base.',
   unknownScheme: 'Se esperaba una dirección postgres:// o mysql://, un archivo SQLite o una carpeta; la dirección empieza por «{scheme}:», que Teixit no conoce. Lo que una base así exporta en CSV, JSON, Parquet o XLSX se puede conectar como carpeta.',
   incompleteAddress: 'Se esperaba una dirección completa, como {example}; a esta le falta el servidor o la base de datos.',
+  rawSignsInAddress: 'Se esperaba un URL con una sola «@», la que hay delante del servidor, y sin «/», «?» ni «#» antes. En una contraseña, «@» se escribe %40, «/» %2F, «#» %23 y «?» %3F.',
   nothingThere: 'Se esperaba una dirección postgres:// o mysql://, un archivo SQLite o una carpeta; en «{path}» no hay nada.',
   noTablesInFolder: 'Se esperaba una carpeta con archivos CSV, TSV, Parquet, JSON o XLSX; en «{path}» no hay ninguno.',
   fileInsteadOfFolder: 'Se esperaba la carpeta donde está el archivo y no el archivo «{path}»: cada archivo de «{folder}» es una tabla.',

@@ -81,6 +81,7 @@ export const it: Messages = {
   jdbcAddress: 'Gli indirizzi jdbc: sono di Java; togliere «jdbc:» e scrivere utente e password prima del server: postgresql://utente:password@server/base.',
   unknownScheme: 'Ci si aspettava un indirizzo postgres:// o mysql://, un file SQLite o una cartella; l’indirizzo comincia con «{scheme}:», che Teixit non conosce. Ciò che una base simile esporta in CSV, JSON, Parquet o XLSX si può collegare come cartella.',
   incompleteAddress: 'Ci si aspettava un indirizzo completo, come {example}; a questo manca il server o la base di dati.',
+  rawSignsInAddress: 'Ci si aspettava un URL con una sola «@», quella davanti al server, e senza «/», «?» né «#» prima. In una password «@» si scrive %40, «/» %2F, «#» %23 e «?» %3F.',
   nothingThere: 'Ci si aspettava un indirizzo postgres:// o mysql://, un file SQLite o una cartella; in «{path}» non c’è nulla.',
   noTablesInFolder: 'Ci si aspettava una cartella con file CSV, TSV, Parquet, JSON o XLSX; in «{path}» non ce n’è nessuno.',
   fileInsteadOfFolder: 'Ci si aspettava la cartella in cui si trova il file e non il file «{path}»: ogni file di «{folder}» è una tabella.',

@@ -1,11 +1,15 @@
-/** An address that may be shown: without password, nor what stands behind `?`. */
+/** An address that may be shown: without password, nor what stands behind `?`. Of one whose signs are raw, nothing before the last `@` is. */
 export function shownAddress(address: string): string {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(address)) return address;
+  const readable = hasRawSigns(address) ? address.replace(/:\/\/[^]*@/, '://•••@') : address;
   try {
-    const url = new URL(address);
-    if (url.password !== '') url.password = '•••';
-    return decodeURI(`${url.protocol}//${url.username === '' ? '' : `${url.username}${url.password === '' ? '' : ':•••'}@`}${url.host}${url.pathname}`);
+    const url = new URL(readable);
+    const password = url.password === '' ? '' : ':•••';
+    return decodeURI(`${url.protocol}//${url.username === '' ? '' : `${url.username}${password}@`}${url.host}${url.pathname}`);
   } catch {
     return `${address.slice(0, address.indexOf('://'))}://…`;
   }
 }
+
+/** True of a URL with a raw `@`, `/`, `?` or `#` before its last `@`: it can't be told where its password ends. */
+export const hasRawSigns = (address: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/[^]*[@/?#][^]*@/i.test(address);

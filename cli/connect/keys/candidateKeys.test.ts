@@ -33,3 +33,12 @@ test('a view is known by the key of the table that it shows', () => {
   const view = table('v_edicions', ['any', 'numero', 'estat', 'id_extern'], { kind: 'view' });
   expect(keys(view, [['2025', '1', 'a', '7'], ['2025', '2', 'a', '8']], [base])[0]).toEqual(['any', 'numero']);
 });
+
+test('a first column that is named like a key stays the key though one value stands twice', () => {
+  const rows = Array.from({ length: 40 }, (_, index) => [`OF-${1000 + Math.max(index, 1)}`, `C${index}`]);
+  expect(keys(table('ofertes', ['Núm. oferta', 'Codi CCO']), rows.map(([number, code], index) => [number ?? '', index === 5 ? 'C4' : (code ?? '')]))[0]).toEqual(['Núm. oferta']);
+});
+
+test('a number that differs in every row comes before pairs that do so by chance', () => {
+  expect(keys(table('places', ['Núm', 'dia', 'torn']), [['1', 'dl', 'm'], ['2', 'dl', 't'], ['3', 'dt', 'm']])[0]).toEqual(['Núm']);
+});

@@ -3,12 +3,12 @@ import { personalName } from '../../../subgraphs/sources/personal/personalSign.t
 import { nameTokens, stem } from '../names/nameTokens.ts';
 
 /** Words that columns which identify a row are called by. */
-const keyWords = new Set('id codi cod codice codigo code clau clave chiave key uuid guid numero number expedient expediente pk progressivo ref referencia identificador identificatore identifier registre registro ordre orden ordine n nr'.split(' '));
+const keyWords = new Set('id codi cod codice codigo code clau clave chiave key uuid guid num numero number expedient expediente pk progressivo ref referencia identificador identificatore identifier registre registro ordre orden ordine n nr'.split(' '));
 const keyStems = new Set([...keyWords].map(stem));
 
 /**
  * Sets of at most three columns that identify every sampled row, the likeliest first: a view's are those of its table's key, then columns that are named like keys,
- * then pairs and triples of them. Names, texts, numbers with decimals and moments identify nothing.
+ * then a first column so named in which only a few values stand twice, by mistake, then pairs and triples of them. Names, texts, numbers with decimals and moments identify nothing.
  */
 export function candidateKeys(catalogue: Catalogue, table: CatalogueTable, rows: readonly (readonly (string | null)[])[]): readonly (readonly string[])[] {
   const places = new Map(table.columns.map((column, index) => [column.name, index]));
@@ -22,10 +22,17 @@ export function candidateKeys(catalogue: Catalogue, table: CatalogueTable, rows:
   const inherited = inheritedKeys(catalogue, table).filter(unique);
   const alone = usable.filter((column) => unique([column.name])).map((column) => ({ key: [column.name], rank: rankOf(catalogue, table, column) })).toSorted((one, other) => other.rank - one.rank);
   const named = alone.filter(({ rank }) => rank >= 1).map(({ key }) => key);
+  const [first] = table.columns;
+  const mistaken = named.length === 0 && first && usable.includes(first) && rankOf(catalogue, table, first) >= 1 && isNearlyUnique(rows.map(([cell]) => cell ?? null)) ? [[first.name]] : [];
   const rest = alone.filter(({ rank }) => rank < 1).map(({ key }) => key);
   const singles = new Set(alone.filter(({ rank }) => rank >= 0).map(({ key }) => key[0]));
   const together = composites(usable.filter((column) => !singles.has(column.name)).map((column) => column.name), unique);
-  return deduplicated([...table.uniqueKeys, ...inherited, ...named, ...together, ...rest]);
+  return deduplicated([...table.uniqueKeys, ...inherited, ...named, ...mistaken, ...together, ...rest]);
+}
+
+/** True if nothing is absent and at most one row in twenty repeats another's value. */
+function isNearlyUnique(cells: readonly (string | null)[]): boolean {
+  return cells.length > 0 && cells.every((cell) => cell !== null && cell.trim() !== '') && new Set(cells).size >= 0.95 * cells.length;
 }
 
 /** The primary keys of tables whose columns a view has. */

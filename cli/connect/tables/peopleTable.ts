@@ -1,4 +1,4 @@
-import { personalName } from '../../../subgraphs/sources/personal/personalSign.ts';
+import { personalName, personalSign } from '../../../subgraphs/sources/personal/personalSign.ts';
 import { otherPhrases } from '../names/lexicon.ts';
 import { matchName } from '../names/nameMatch.ts';
 import type { TableProfile } from './tableProfile.ts';
@@ -10,6 +10,12 @@ export function holdsPeople(profile: TableProfile): boolean {
   const found = hasSigns(profile);
   told.set(profile, found);
   return found;
+}
+
+/** True if a table that nothing is read from seems to hold people all the same: by name or values, an identity number or a birth date stands beside names of people. Of an employer that could be said too. */
+export function seemsToHoldPeople({ columns }: TableProfile): boolean {
+  const kinds = new Set(columns.map(({ column, values }) => personalSign(column, [...values.keys()])?.kind));
+  return kinds.has('person-name') && (kinds.has('national-id') || kinds.has('birth-date'));
 }
 
 const told = new WeakMap<TableProfile, boolean>();

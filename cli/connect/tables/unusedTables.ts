@@ -2,7 +2,7 @@ import type { ProposedEntity, UnusedTable } from '../proposal.ts';
 import type { Relation } from '../relations/relations.ts';
 import { tableId } from '../samples.ts';
 import type { Lookup } from './lookups.ts';
-import { holdsPeople } from './peopleTable.ts';
+import { holdsPeople, seemsToHoldPeople } from './peopleTable.ts';
 import type { TableProfile } from './tableProfile.ts';
 
 /** The tables from which nothing is read, with why. */
@@ -12,7 +12,7 @@ export function unusedTables(profiles: readonly TableProfile[], entities: readon
     const table = profile.table.name;
     const second = entities.find(({ alternatives }) => alternatives.some((other) => tableId(other.table) === profile.id));
     if (second) return { table, why: 'second', reason: `could be ${second.entity} too, but ${tableId(second.table)} is likelier` };
-    if (holdsPeople(profile)) return { table, why: 'people', reason: 'holds people one by one; nothing but figures may be read of them' };
+    if (holdsPeople(profile) || seemsToHoldPeople(profile)) return { table, why: 'people', reason: 'holds people one by one; nothing but figures may be read of them' };
     if (lookups.some((lookup) => lookup.table === profile.id)) return { table, why: 'lookup', reason: 'says what codes mean' };
     if (profile.empty) return { table, why: 'empty', reason: 'has no rows' };
     const parent = relations.find((relation) => relation.table === profile.id && used.has(relation.in));

@@ -43,7 +43,7 @@ export interface PartnerCheck {
   readonly mappings: ReadonlyMap<Domain, ReadonlyMap<string, EntityMapping>>;
   readonly models: DomainModels;
   readonly signal?: AbortSignal;
-  /** `shape`: names, types, rights, and personal data by name. `rows`: the data as well, and how the database would find it. */
+  /** `shape`: names, types, rights, and whether some values of each text look personal. `rows`: all of the data as well, and how the database would find it. */
   readonly depth: 'shape' | 'rows';
   /** Where the database's connections come from, when they are shared with others. */
   readonly open?: typeof openEngine;
@@ -95,7 +95,7 @@ async function databaseFindings(database: CheckedDatabase, check: PartnerCheck, 
 async function lookAt(database: CheckedDatabase, check: PartnerCheck, domain: Domain, mapping: EntityMapping, tables: readonly CatalogueTable[], spots: SpotFinder): Promise<{ readonly entity?: CheckedEntity; readonly findings: readonly Finding[] }> {
   const missing = (await Promise.all(readSourcesOf(mapping, spots).map((source) => missingFindings(database, source, tables)))).flat();
   const table = missing.length === 0 ? await described(database, check.partner, mapping, spots) : undefined;
-  const personal = await personalReads(mapping, tables, spots, check.depth === 'rows' && table ? { database, table } : undefined);
+  const personal = await personalReads(mapping, tables, spots, table && domain !== 'people' ? { database, table, of: check.depth === 'rows' ? 'all' : 'texts' } : check.depth === 'rows' && table ? { database, table, of: 'all' } : undefined);
   const open = domain === 'people' ? [] : personalFindings(mapping, personal, spots);
   if (!table) return { findings: [...missing, ...open] };
   const entity: CheckedEntity = { domain, mapping, table, found: tableOf(mapping.from, tables), personal };

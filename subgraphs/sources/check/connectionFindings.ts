@@ -6,9 +6,12 @@ import { withoutSecrets } from '../withoutSecrets.ts';
 /** Why a database can't be asked, in its own words but without its address and password. */
 export function connectionFinding(error: EngineFailure, url: string, at: Spot): Finding {
   const message = withoutSecrets(error.message, url);
-  const advice = advices.find(([pattern]) => pattern.test(error.message))?.[1];
+  const advice = connectionAdvice(error);
   return { severity: 'error', kind: 'connection', ...at, expected: 'a database that answers', found: message === '' ? error.status : message, ...(advice !== undefined && { advice }) };
 }
+
+/** What may help against a failure to connect, in English; undefined where nothing is known. */
+export const connectionAdvice = ({ message }: Error): string | undefined => advices.find(([pattern]) => pattern.test(message))?.[1];
 
 const advices: readonly (readonly [RegExp, string])[] = [
   [/ECONNREFUSED/, 'Is the database running, and are host and port right?'],

@@ -23,15 +23,18 @@ export interface IndexPart {
   readonly order?: 'asc' | 'desc';
 }
 
+/** What can be done about a question that no index serves: the statement that creates one, or why none would help. */
+export type IndexAdvice = { readonly statement: string } | { readonly obstacle: string };
+
 /** The statement that creates an index; or why none would help. */
-export function indexAdvice({ engineName, dialect, table, nullable, parts }: WantedIndex): string {
+export function indexAdvice({ engineName, dialect, table, nullable, parts }: WantedIndex): IndexAdvice {
   const wanted = parts.map(({ sql, order }) => ({ text: textOf(dialect.columnOf?.(sql) ?? sql), order }));
   const obstacle = wanted.map(({ text, order }) => obstacleTo(text, order, nullable, engineName)).find((each) => each !== undefined);
-  if (obstacle !== undefined) return obstacle;
+  if (obstacle !== undefined) return { obstacle };
   const columns = wanted.map(({ text, order }) => `${isColumn(text) ? text : `(${text})`}${order === 'desc' ? descending[engineName] : ''}`);
   const words = [...table.slice(-1), ...wanted.map(({ text }) => /"([^"]+)"/.exec(text)?.[1] ?? 'x')].join('_').replaceAll(/[^\p{L}\p{N}_]+/gu, '_').slice(0, 50);
   const label = `${words}${columns.some((column) => column.includes(' desc')) ? '_desc' : ''}_idx`;
-  return inOwnQuotes(`create index ${textOf(name(dialect, label))} on ${textOf(name(dialect, ...table))} (${columns.join(', ')});`, engineName);
+  return { statement: inOwnQuotes(`create index ${textOf(name(dialect, label))} on ${textOf(name(dialect, ...table))} (${columns.join(', ')});`, engineName) };
 }
 
 /** SQLite reads an index both ways, absent values where they are wanted. */
@@ -44,16 +47,16 @@ const isColumn = (text: string): boolean => /^"(?:[^"]|"")+"$/.test(text);
 
 /** Why an index over a column or expression wouldn't be used, couldn't be made, or would stand in the way of those who write. */
 function obstacleTo(text: string, order: IndexPart['order'], nullable: ReadonlySet<string>, engineName: EngineName): string | undefined {
-  if (engineName === 'mysql' && order === 'asc' && nullable.has(text)) return 'No index helps this order: MySQL puts absent values first. Declare the column `not null`, if it always has a value';
+  if (engineName === 'mysql' && order === 'asc' && nullable.has(text)) return 'no index helps this order: the database puts absent values first. Declare the column `not null`, if it always has a value';
   if (isColumn(text)) return undefined;
-  if (/\bselect\b/i.test(text)) return 'No index helps: it is read by SQL of its own that looks into other rows';
+  if (/\bselect\b/i.test(text)) return 'no index helps: it is read by SQL of its own that looks into other rows';
   if (engineName === 'mysql') return byExpression;
-  if (/ ~ |\bregexp\b/i.test(text)) return 'No index helps while dates and numbers stand in text: keep them in a column of their own type, with an index';
-  if (engineName === 'sqlite' && /\bfold\(/.test(text)) return 'No index helps: SQLite has no function that leaves out case and accents';
+  if (/ ~ |\bregexp\b/i.test(text)) return 'no index helps while dates and numbers stand in text: keep them in a column of their own type, with an index';
+  if (engineName === 'sqlite' && /\bfold\(/.test(text)) return 'no index helps: SQLite has no function that leaves out case and accents';
   return (engineName === 'sqlite' ? /\b(?:elements|floor|strftime)\(/ : /to_char|to_timestamp|::date|::timestamp|unnest/).test(text) ? byExpression : undefined;
 }
 
-const byExpression = 'No index helps while it is read by an expression: keep what that gives in a column of its own, with an index';
+const byExpression = 'no index helps while it is read by an expression: keep what that gives in a column of its own, with an index';
 
 /** Only here, for people to paste: sessions of MySQL mostly don't take the quotes of the standard. */
 function inOwnQuotes(sql: string, engineName: EngineName): string {

@@ -4,6 +4,7 @@ import type { CheckedDatabase } from './checkedDatabase.ts';
 import type { CheckedEntity } from './checkedEntity.ts';
 import type { Finding } from './finding.ts';
 import { indexAdvice } from './indexAdvice.ts';
+import type { IndexAdvice } from './indexAdvice.ts';
 import { tableOf } from './missingFindings.ts';
 import { fieldQuestions, plainQuestions } from './plannedQuestions.ts';
 import type { PlannedQuestion } from './plannedQuestions.ts';
@@ -34,7 +35,7 @@ export async function indexFindings(check: IndexCheck): Promise<readonly Finding
   const own = entity.found?.name.join('.');
   const isNew = (table: string, { parts }: PlannedQuestion): boolean => !known.has(table) || (table === own && parts.length > 0);
   const found = await Promise.all(fieldQuestions(entity.table, values, mostRows).map(async (question) => (await unserved(check, question)).filter(({ table }) => isNew(table, question))));
-  return together([...plain.flat(), ...found.flat()]).map((each) => finding(check, each));
+  return together([...plain.flat(), ...found.flat()]).flatMap((each) => findingsOf(check, each));
 }
 
 interface Unserved {
@@ -73,23 +74,31 @@ function together(found: readonly Unserved[]): readonly Unserved[] {
   });
 }
 
-function finding(check: IndexCheck, { questions, table, rows }: Unserved): Finding {
-  const [{ at, searches } = { at: { file: '', line: 1, path: '' }, searches: false }] = questions; // groups are never empty
-  const advice = [...new Set(questions.map((question) => adviceFor(check, question, table)))];
-  return {
-    severity: searches ? 'note' : 'warning', kind: 'no-index', ...at, expected: `an index that serves ${questions.map(({ words }) => words).join(', ')}`, found: `none: all ${rows.toLocaleString('en')} rows of ${table} are read`,
-    advice: advice.filter((each) => !advice.some((other) => other !== each && servesToo(other, each))).join('\n'),
-  };
+/** One finding for what indexes help, with the statements that create them, and one for each reason why none would: what is to be pasted must run. */
+function findingsOf(check: IndexCheck, { questions, table, rows }: Unserved): readonly Finding[] {
+  const advised = questions.map((question) => ({ question, advice: adviceFor(check, question, table) }));
+  const groups = Map.groupBy(advised, ({ advice }) => ('obstacle' in advice ? advice.obstacle : undefined));
+  return [...groups].flatMap(([obstacle, same]) => {
+    const [first] = same;
+    if (!first) return [];
+    const statements = [...new Set(same.flatMap(({ advice }) => ('statement' in advice ? [advice.statement] : [])))];
+    const read = `none: all ${rows.toLocaleString('en')} rows of ${table} are read`;
+    return [{
+      severity: first.question.searches ? 'note' : 'warning', kind: 'no-index', ...first.question.at,
+      expected: `an index that serves ${same.map(({ question }) => question.words).join(', ')}`, found: obstacle === undefined ? read : `${read}; ${obstacle}`,
+      ...(statements.length > 0 && { advice: statements.filter((each) => !statements.some((other) => other !== each && servesToo(other, each))).join('\n') }),
+    }];
+  });
 }
 
 /** True if an index begins with all that another one has. */
 function servesToo(longer: string, shorter: string): boolean {
-  const [of, columns] = [longer, shorter].map((advice) => advice.replace(/^create index \S+ /, '').replace(/\);$/, ''));
-  return shorter.startsWith('create index ') && of !== undefined && columns !== undefined && of.startsWith(`${columns}, `);
+  const [of, columns] = [longer, shorter].map((statement) => statement.replace(/^create index \S+ /, '').replace(/\);$/, ''));
+  return of !== undefined && columns !== undefined && of.startsWith(`${columns}, `);
 }
 
-function adviceFor({ database, entity, tables }: IndexCheck, { parts, field, searches }: PlannedQuestion, table: string): string {
-  if (searches) return 'No index helps: words are looked for in the middle of the text';
+function adviceFor({ database, entity, tables }: IndexCheck, { parts, field, searches }: PlannedQuestion, table: string): IndexAdvice {
+  if (searches) return { obstacle: 'no index helps: words are looked for in the middle of the text' };
   const { engineName, dialect } = database;
   const scanned = tables.find((each) => each.name.join('.') === table);
   const nullable = new Set((scanned?.columns ?? []).filter((column) => column.nullable).map((column) => quoted(column.name)));
@@ -102,5 +111,5 @@ function adviceFor({ database, entity, tables }: IndexCheck, { parts, field, sea
   const columns = new Set(scanned?.columns.map((column) => quoted(column.name)));
   // A view passes the columns of the tables behind it on, mostly under their own names.
   if (parts.length > 0 && parts.every(({ sql }) => columns.has((dialect.columnOf?.(sql) ?? sql).toString()))) return indexAdvice({ ...wanted, parts });
-  return `No index can be told from here: ${table} is read whole by the SQL of the mapping or of a view`;
+  return { obstacle: `no index can be told from here: ${table} is read whole by the SQL of the mapping or of a view` };
 }

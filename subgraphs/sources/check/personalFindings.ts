@@ -13,10 +13,14 @@ export function personalFindings(mapping: EntityMapping, reads: PersonalReads, s
   return [...shown.map(([, read]) => shownFinding(read)), ...uselessFindings(mapping, spots)];
 }
 
+/** From this share of the values on, it is the column that is personal and no longer single values of it. */
+const graveFrom = 0.2;
+
 function shownFinding({ column, sign, at }: PersonalRead): Finding {
-  const found = sign.by === 'name' ? `${JSON.stringify(column)}, which looks like ${personalKindNames[sign.kind]}` : `${JSON.stringify(column)}, whose values look like ${personalKindNames[sign.kind]}${sign.share === undefined ? '' : ` (${percent(sign.share)})`}`;
+  const { contained, share = 0 } = sign;
+  const found = contained ? `${JSON.stringify(column)}, whose values contain ${personalKindNames[sign.kind]} (${percent(share)})` : sign.by === 'name' ? `${JSON.stringify(column)}, which looks like ${personalKindNames[sign.kind]}` : `${JSON.stringify(column)}, whose values look like ${personalKindNames[sign.kind]}${sign.share === undefined ? '' : ` (${percent(sign.share)})`}`;
   return {
-    severity: 'error', kind: 'personal-data', ...at, expected: 'a public column', found,
+    severity: contained && share < graveFrom ? 'warning' : 'error', kind: 'personal-data', ...at, expected: 'a public column', found, ...(contained && { rows: contained }),
     advice: `Leave it out, or write \`public: { ${yamlName(column)}: <why it is public> }\` in ${at.path.replace(/\..*/, '')}`,
   };
 }

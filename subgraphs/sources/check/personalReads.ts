@@ -2,6 +2,7 @@ import type { CatalogueTable } from '../engines/catalogue.ts';
 import type { EntityMapping, FieldMapping } from '../mapping.ts';
 import type { PersonalSign } from '../personal/personalColumn.ts';
 import { readNames } from '../personal/personalProblems.ts';
+import { containedSign } from '../personal/containedSign.ts';
 import { personalSign } from '../personal/personalSign.ts';
 import { keyExpressions, isRelated } from '../statements/mappedTable.ts';
 import type { MappedTable } from '../statements/mappedTable.ts';
@@ -24,8 +25,8 @@ export interface PersonalRead {
   readonly at: Spot;
 }
 
-/** Looks at everything that an entity shows by name and comment; with a table to ask, by what it holds as well. */
-export async function personalReads(mapping: EntityMapping, tables: readonly CatalogueTable[], spots: SpotFinder, rows?: { readonly database: CheckedDatabase; readonly table: MappedTable }): Promise<PersonalReads> {
+/** Looks at everything that an entity shows by name and comment; with a table to ask, by what it holds as well: `texts` looks at keys and texts, where anything may stand, and at nothing else. */
+export async function personalReads(mapping: EntityMapping, tables: readonly CatalogueTable[], spots: SpotFinder, rows?: { readonly database: CheckedDatabase; readonly table: MappedTable; readonly of: 'all' | 'texts' }): Promise<PersonalReads> {
   const shown = shownReads(mapping, spots);
   const found = await Promise.all(shown.map(async ({ path, names, at, field, from }): Promise<readonly (readonly [string, PersonalRead])[]> => {
     const commented = tableOf(from, tables)?.columns ?? [];
@@ -34,7 +35,7 @@ export async function personalReads(mapping: EntityMapping, tables: readonly Cat
       const sign = personalSign({ name: column, ...(comment !== undefined && { comment }) });
       if (sign) return [[path, { column, sign, at }]];
     }
-    if (!rows) return [];
+    if (!rows || (rows.of === 'texts' && field && !isText(field))) return [];
     const sign = await signOfValues(rows, field, at);
     return sign ? [[path, { column: names.length === 1 ? (names[0] ?? path) : path, sign, at }]] : [];
   }));
@@ -68,10 +69,14 @@ function withOrigins(from: EntityMapping['from'], names: readonly string[]): rea
   return 'table' in from ? names : [...names, ...names.flatMap((column) => selectedFrom(from.sql, column))];
 }
 
+/** What shows words as they are written; codes, dates and values of a list show nothing else of a text. */
+const isText = ({ field }: FieldMapping): boolean => field.kind === 'text';
+
 async function signOfValues({ database, table }: { readonly database: CheckedDatabase; readonly table: MappedTable }, field: FieldMapping | undefined, at: Spot): Promise<PersonalSign | undefined> {
   for (const query of sampleQueries(database.dialect, field ? fieldRows(table, field) : entityRows(table, keyExpressions(table)))) {
     const rows = await database.rows({ at, doing: 'looking at some values' }, query);
-    const sign = personalSign({ name: '' }, (rows ?? []).map(([value]) => String(value)));
+    const values = (rows ?? []).map(([value]) => String(value));
+    const sign = personalSign({ name: '' }, values) ?? (field && isText(field) ? containedSign(values) : undefined);
     if (sign) return sign;
   }
   return undefined;

@@ -8,4 +8,6 @@ export interface PersonalSign {
   readonly by: 'name' | 'content';
   /** The share of the values that look so, from 0 to 1, where it was told by content. */
   readonly share?: number;
+  /** How many values hold it among other words, of how many looked at, where it isn't all that they are. */
+  readonly contained?: { readonly count: number; readonly of: number };
 }

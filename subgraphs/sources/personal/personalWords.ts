@@ -72,7 +72,7 @@ export const personalWords: readonly PersonalWords[] = [
     stems: ['discapacit', 'discapacid', 'minusval', 'malalti', 'enfermed', 'malatti', 'disabilit'],
     pairs: [[set('baixa baja'), set('medica laboral')], [set('grau grado'), set('dependencia disc')]],
     unless: set(
-      'acces accessible accessos accesos acceso accessi accesso accessibilitat accesibilidad accessibilita accessibility access adaptat adaptada adaptado adaptades per para barrera barreras barriere wheelchair apte apta apto places plazas posti centre centro area departament departamento servei servicio servizio',
+      'acces accessible accesible accessibile accessibles accesibles accessibili accessos accesos acceso accessi accesso accessibilitat accesibilidad accessibilita accessibility access adaptat adaptada adaptado adaptades per para barrera barreras barriere wheelchair apte apta apto places plazas posti centre centro area departament departamento servei servicio servizio',
     ),
   },
   {

@@ -4,7 +4,7 @@ import type { Dialect } from '../../statements/dialect.ts';
 import type { ValueRows } from './fieldRows.ts';
 
 /** So many values say enough about a column. */
-const enough = 200;
+const enough = 300;
 
 /** Some values of each column, without absent ones: whichever the database finds first. */
 export function sampleQueries(dialect: Dialect, { query, types }: ValueRows): readonly Knex.QueryBuilder[] {

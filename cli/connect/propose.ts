@@ -7,7 +7,7 @@ import { columnCandidates } from './fields/columnCandidates.ts';
 import { composedCandidates } from './fields/composedCandidates.ts';
 import { proposeEntity } from './proposeEntity.ts';
 import { spokenLanguages } from './names/spokenLanguages.ts';
-import type { Proposal } from './proposal.ts';
+import type { Proposal, ProposedEntity } from './proposal.ts';
 import { relationsOf } from './relations/relations.ts';
 import type { DatabaseSamples } from './samples.ts';
 import { assignTables } from './tables/assignTables.ts';
@@ -53,5 +53,9 @@ export function proposeMapping({ catalogue, samples, models, codeLists, language
     return found ? proposeEntity(domain, found, { relations, tables, profiles, context, allowed }) : [];
   }));
   const area = commonArea(entities, profiles, codeLists);
-  return { entities, unusedTables: unusedTables(profiles, entities, lookups, relations), languages: spoken, ...(area !== undefined && { area }) };
+  return { entities, unusedTables: unusedTables(profiles, entities, lookups, relations), languages: [...new Set([...spoken, ...writtenLanguages(entities)])], ...(area !== undefined && { area }) };
 }
+
+/** The languages of columns that hold one text in several: the partner's records are in all of them, whatever its tables are called. */
+const writtenLanguages = (entities: readonly ProposedEntity[]): readonly string[] =>
+  entities.flatMap(({ fields }) => fields.flatMap(({ making }) => Object.keys((making as { readonly languages?: object }).languages ?? {})));

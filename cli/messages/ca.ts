@@ -108,6 +108,7 @@ export const ca: Messages = {
   askUrl: 'El seu lloc web (es pot deixar buit)',
   wrongUrl: 's’esperava una adreça web, com ara https://example.org; s’ha trobat «{found}».',
   askTables: 'Què s’agafa? (Espai: sí o no; retorn: endavant.)',
+  peopleLeftOut: '{table} conté persones una per una. Es deixa fora; només se’n llegeixen recomptes, i res més, si ho demaneu: --tables {tables}',
   proposedHint: '{share} segur, {count, plural, one {# camp} other {# camps}}',
   askPublic: '{column} sembla {kind}. Si és pública, per què? (En blanc: no es mostra.)',
   askAccept: 'S’escriu {folder}?',

@@ -106,6 +106,7 @@ export const en = {
   askUrl: 'Its web site (may stay empty)',
   wrongUrl: 'expected a web address, such as https://example.org, got “{found}”.',
   askTables: 'What shall be taken? (Space takes or leaves, Enter goes on.)',
+  peopleLeftOut: '{table} holds people one by one. It is left out; counts of them, and nothing else, are read only where you ask for it: --tables {tables}',
   proposedHint: '{share} sure, {count, plural, one {# field} other {# fields}}',
   askPublic: '{column} looks like {kind}. If it is public, why? (Nothing: it isn’t shown.)',
   askAccept: 'Write {folder}?',

@@ -108,6 +108,7 @@ export const es: Messages = {
   askUrl: 'Su sitio web (se puede dejar vacío)',
   wrongUrl: 'se esperaba una dirección web, como https://example.org; se ha encontrado «{found}».',
   askTables: '¿Qué se toma? (Espacio: sí o no; intro: adelante.)',
+  peopleLeftOut: '{table} contiene personas una por una. Se deja fuera; solo se leen recuentos, y nada más, si usted lo pide: --tables {tables}',
   proposedHint: '{share} seguro, {count, plural, one {# campo} other {# campos}}',
   askPublic: '{column} parece {kind}. Si es pública, ¿por qué? (En blanco: no se muestra.)',
   askAccept: '¿Se escribe {folder}?',

@@ -108,6 +108,7 @@ export const it: Messages = {
   askUrl: 'Il suo sito web (può restare vuoto)',
   wrongUrl: 'ci si aspettava un indirizzo web, come https://example.org; trovato «{found}».',
   askTables: 'Che cosa si prende? (Spazio: sì o no; invio: avanti.)',
+  peopleLeftOut: '{table} contiene persone una per una. Resta fuori; se ne leggono conteggi, e nient’altro, solo se lo chiedete: --tables {tables}',
   proposedHint: '{share} sicuro, {count, plural, one {# campo} other {# campi}}',
   askPublic: '{column} sembra {kind}. Se è pubblica, perché? (In bianco: non si mostra.)',
   askAccept: 'Scrivere {folder}?',

@@ -90,9 +90,8 @@ function run(pool: pg.Pool, { sql, bindings }: Statement, { timeout, signal, ser
     over = true;
     stopWaiting();
     stopListening();
-    // A connection in the middle of a statement can't be used again; the server ends the statement by its own limit, or when it sees that nobody is there.
-    client?.release(broken);
-    if (broken) client?.connection.stream.destroy();
+    if (client && broken) leave(client);
+    else client?.release();
     settle();
   };
   const stopWaiting = whenDue(timeout, () => {
@@ -120,6 +119,27 @@ function run(pool: pg.Pool, { sql, bindings }: Statement, { timeout, signal, ser
   };
   askServer().catch((error: unknown) => fail(error, true));
   return promise;
+}
+
+/** As long as the server may take to see that nobody is there any more, and a little. */
+const partingTime = 1500;
+
+/**
+ * Ends a connection in the middle of a statement, which can't be used again. Its place in the pool is free once the server has ended the session too, or doesn't answer any more:
+ * before, another connection would be one more than the partner allows.
+ */
+function leave(client: pg.PoolClient): void {
+  const { stream } = client.connection;
+  const left = (): void => {
+    clearTimeout(due);
+    stream.off('close', left);
+    stream.destroy();
+    client.release(true);
+  };
+  const due = setTimeout(left, partingTime);
+  if (stream.destroyed) return left();
+  stream.once('close', left);
+  stream.end();
 }
 
 /**

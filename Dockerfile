@@ -11,6 +11,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 APOLLO_TELEMETRY_DISABLED=1
 COPY --from=packages /teixit/node_modules node_modules
 COPY package.json ./
 COPY schema schema
+COPY calls calls
 COPY gateway gateway
 COPY cli cli
 COPY subgraphs subgraphs

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import type { ConnectRequest } from './commands/connect.ts';
 import type { ExitCode } from './exitCode.ts';
+import { usualFolder } from './folder/usualFolder.ts';
 import { languages } from './messages/language.ts';
 import type { Language } from './messages/language.ts';
 import { speaker } from './messages/speak.ts';
@@ -13,21 +15,6 @@ interface CommonOptions {
   readonly partners: string;
   readonly json?: boolean;
   readonly color: boolean;
-}
-
-interface ConnectOptions extends CommonOptions {
-  readonly id?: string;
-  readonly name?: string;
-  readonly area?: string;
-  readonly languages?: string;
-  readonly url?: string;
-  readonly tables?: string;
-  readonly public?: readonly string[];
-  readonly urlFrom?: string;
-  readonly mayWrite?: boolean;
-  readonly yes?: boolean;
-  readonly force?: boolean;
-  readonly dryRun?: boolean;
 }
 
 /** The command line: commands, arguments and options, explained in a language. `finished` is told the exit code of the command that ran. */
@@ -43,7 +30,7 @@ export function commandLine(language: Language, finished: (code: ExitCode) => vo
   const program = new Command('teixit')
     .description(say('aboutTeixit'))
     .usage(say('usage'))
-    .option('--partners <folder>', say('optionPartners'), process.env['PARTNERS'] || 'partners')
+    .option('--partners <folder>', say('optionPartners'), usualFolder(process.env))
     .option('--json', say('optionJson'))
     .option('--lang <language>', say('optionLang', { languages: languages.join(', ') }))
     .option('--no-color', say('optionNoColor'))
@@ -71,7 +58,7 @@ export function commandLine(language: Language, finished: (code: ExitCode) => vo
     .option('--force', say('optionForce'))
     .option('--dry-run', say('optionDryRun'))
     .action(async (address: string | undefined, _own, command: Command) => {
-      const { partners, ...options } = command.optsWithGlobals<ConnectOptions>();
+      const { partners, ...options } = command.optsWithGlobals<CommonOptions & Omit<ConnectRequest, 'folder' | 'address'>>();
       const { connect } = await import('./commands/connect.ts');
       finished(await connect({ folder: partners, ...options, ...(address !== undefined && { address }) }, terminal({ partners, ...options }, options.yes)));
     });

@@ -39,8 +39,8 @@ function csvLines({ name, columns, rows }: DemoTable, delimiter: string): string
 /** The characters of windows-1252 at 0x80 to 0x9F; a space where it has none. All others below 0x100 are as in Unicode. */
 const upperControls = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-/** Node decodes windows-1252 but can't encode it. */
-function windows1252(line: string, table: string, row: number): Buffer {
+/** A line in windows-1252, which Node decodes but can't encode. Throws on a character that windows-1252 hasn't got, with its place. */
+export function windows1252(line: string, table: string, row: number): Buffer {
   const bytes = [...line].map((character) => {
     const code = character.codePointAt(0) as number;
     if (code < 0x80 || (code >= 0xa0 && code < 0x100)) return code;

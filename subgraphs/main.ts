@@ -1,10 +1,10 @@
-import { openSubgraph } from './openSubgraph.ts';
 import { readSubgraphSettings } from './settings.ts';
 
 // `npm run subgraph -- offers`: one subgraph in a process of its own.
 
 try {
   const settings = readSubgraphSettings(process.argv[2], process.env);
+  const { openSubgraph } = await import('./openSubgraph.ts'); // takes a second, which wrong settings don't need
   const { url, stop } = await openSubgraph(settings);
   console.log(`${settings.domain} answers at ${url}`);
   const end = (): void => void stop().then(() => process.exit(0));

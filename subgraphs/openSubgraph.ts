@@ -19,6 +19,7 @@ export async function openSubgraph(settings: SubgraphProcessSettings): Promise<S
   const open = ({ settings: { identity, database, limits }, mappings, url }: PartnerDatabase): Source =>
     openSource({ partner: identity, database: { ...database, url }, limits, mappings, open: engines.open });
   const inUse = new Map(databases.map((database) => [database.settings.identity.id, { url: database.url, source: open(database) }]));
+  const variables = new Map(everyPartner.map(({ identity, database }) => [identity.id, database.urlFrom]));
   const roster = new Roster();
   for (const { identity } of everyPartner) roster.take(identity, inUse.get(identity.id)?.source);
   try {
@@ -26,7 +27,7 @@ export async function openSubgraph(settings: SubgraphProcessSettings): Promise<S
     await Promise.all([...inUse.values()].map(({ source }) => source.looked));
     const subgraph = await startSubgraph({ domain, host, port, schema, models, partners: roster });
     if (watch === 'off') return subgraph;
-    const live = new LivePartners({ root, watch, domain, models: everyModel, environment, roster, open, openEngine: engines.open, states, inUse });
+    const live = new LivePartners({ root, watch, domain, models: everyModel, environment, roster, open, openEngine: engines.open, states, variables, inUse });
     const stop = async (): Promise<void> => {
       await live.stop();
       await subgraph.stop();

@@ -124,7 +124,7 @@ describe('While rows come and go, each that stays comes once and in order:', () 
     folder = await mkdtemp(join(tmpdir(), 'teixit-paging-'));
     girona = await startPostgres(demoDatabase, { folder });
     const databases = { ...inject('databases'), 'smo-girona': girona.url };
-    [changing, changingPlain, posting] = await Promise.all([startStack(databases), openPlain(databases), openChangingOffers(girona.adminUrl)]);
+    [changing, changingPlain, posting] = await Promise.all([startStack(databases), openPlain(databases, 'smo-girona'), openChangingOffers(girona.adminUrl)]);
   });
   afterAll(async () => {
     await Promise.all([changing?.stop(), closePlain(changingPlain ?? []), posting?.close()]);

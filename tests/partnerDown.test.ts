@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { freePort } from '../demo/freePort.ts';
 import { startPostgres, type DemoPostgres } from '../demo/postgresql.ts';
 import { demoDatabase } from '../partners/alacant-impulsa/demo/database.ts';
 import { startStack, type Answer, type Stack } from './stack.ts';
@@ -72,7 +71,7 @@ test('a server that hangs costs only its own rows', async () => {
 }, 60_000);
 
 test.for([partner, 'imo-lleida', 'pistoia-rete', 'smo-girona', 'soc'])('the graph starts while %s is down', async (down) => {
-  const port = await closedPort();
+  const port = await freePort();
   const address = inject('databases')[down]?.startsWith('postgresql') ? `postgresql://nobody:nothing@127.0.0.1:${port}/nothing` : join(folder, 'nothing-there');
   const without = await startStack({ ...inject('databases'), [down]: address });
   try {
@@ -137,12 +136,4 @@ async function until<Value>(ask: () => Promise<Value>, isWanted: (value: Value) 
 function processesOf(id: number): readonly number[] {
   const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
   return [id, ...all.flatMap(([child, parent]) => (parent === id && child !== undefined ? [child] : []))];
-}
-
-async function closedPort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo; // a TCP server's address is never a text
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -2,8 +2,10 @@ import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseSettings } from '../../subgraphs/sources/databaseSettings.ts';
+import { engineSchemes, hasRawSigns } from '../../subgraphs/sources/databaseUrl.ts';
+import { isTableFile } from '../../subgraphs/sources/engines/files/folder.ts';
 import type { Say } from '../messages/speak.ts';
-import { hasRawSigns, shownAddress } from '../output/shownAddress.ts';
+import { shownAddress } from '../output/shownAddress.ts';
 import { WrongUse } from '../wrongUse.ts';
 
 /** What an address leads to. */
@@ -17,17 +19,12 @@ export interface RecognisedAddress {
   readonly name: string;
 }
 
-/** What is before the colon in a URL, by the engine it is for. */
-const schemes: ReadonlyMap<string, DatabaseSettings['engine']> = new Map([
-  ['postgres', 'postgresql'], ['postgresql', 'postgresql'], ['mysql', 'mysql'], ['mariadb', 'mysql'],
-]);
-
 /** Tells what kind of database an address leads to, from the URL, or from what is at the path. Throws `WrongUse`, never repeating a password. */
 export function recogniseAddress(address: string, say: Say): RecognisedAddress {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1]?.toLowerCase();
   // One letter and a colon is a drive.
   if (scheme === undefined || scheme === 'file' || scheme === 'sqlite') return recognisePath(pathOf(address, scheme), say);
-  const engine = schemes.get(scheme);
+  const engine = engineSchemes.get(scheme);
   if (!engine) throw new WrongUse(say(scheme === 'jdbc' ? 'jdbcAddress' : 'unknownScheme', { scheme }));
   // Read as it stands, a part of the password would be taken for the host, and shown.
   if (hasRawSigns(address)) throw new WrongUse(say('rawSignsInAddress'));
@@ -49,15 +46,13 @@ function recognisePath(path: string, say: Say): RecognisedAddress {
   if (!found) throw new WrongUse(say('nothingThere', { path: path.includes('@') ? '…' : path }));
   const recognised = (engine: DatabaseSettings['engine'], name: string): RecognisedAddress => ({ engine, url: path, shown: path, name });
   if (found.isDirectory()) {
-    if (!readdirSync(path).some((name) => isTable.test(name))) throw new WrongUse(say('noTablesInFolder', { path }));
+    if (!readdirSync(path).some(isTableFile)) throw new WrongUse(say('noTablesInFolder', { path }));
     return recognised('files', basename(path));
   }
   if (found.isFile() && beginning(path).startsWith('SQLite format 3\0')) return recognised('sqlite', basename(path, extname(path)));
-  if (isTable.test(path)) throw new WrongUse(say('fileInsteadOfFolder', { path, folder: dirname(path) }));
-  throw new WrongUse(say(/\.(mdb|accdb)$/i.test(path) ? 'accessFile' : 'notADatabase', { path }));
+  if (isTableFile(path)) throw new WrongUse(say('fileInsteadOfFolder', { path, folder: dirname(path) }));
+  throw new WrongUse(say(/\.(mdb|accdb)$/i.test(path) ? 'accessFile' : found.isFile() && found.size === 0 ? 'emptyFile' : 'notADatabase', { path }));
 }
-
-const isTable = /\.(csv|tsv|tab|txt|parquet|json|ndjson|jsonl|geojson|xlsx)$/i;
 
 function beginning(path: string): string {
   const file = openSync(path, 'r');

@@ -4,6 +4,7 @@ import { codeLists } from '../../subgraphs/reference/codeLists.ts';
 import { loadPartner } from '../../subgraphs/sources/compilePartner.ts';
 import type { DomainModels, LoadedPartner } from '../../subgraphs/sources/compilePartner.ts';
 import { connectionAdvice } from '../../subgraphs/sources/check/connectionFindings.ts';
+import type { Rights } from '../../subgraphs/sources/engines/catalogue.ts';
 import { EngineFailure } from '../../subgraphs/sources/engines/engine.ts';
 import { openEngine } from '../../subgraphs/sources/engines/openEngine.ts';
 import type { SourceDatabase } from '../../subgraphs/sources/engines/openEngine.ts';
@@ -18,6 +19,7 @@ import type { Proposal } from '../connect/proposal.ts';
 import { proposeMapping } from '../connect/propose.ts';
 import { readDatabase } from '../connect/readDatabase.ts';
 import type { DatabaseReading } from '../connect/readDatabase.ts';
+import { tablesRead } from '../connect/tablesRead.ts';
 import { exitCode } from '../exitCode.ts';
 import type { ExitCode } from '../exitCode.ts';
 import { addressVariable } from '../folder/addressLine.ts';
@@ -29,6 +31,7 @@ import { beforeAfterLines } from '../output/beforeAfterLines.ts';
 import { connectionForMachines } from '../output/connectionForMachines.ts';
 import { differenceLines } from '../output/differenceLines.ts';
 import { findingMessage } from '../output/findings.ts';
+import { nextLines } from '../output/nextLines.ts';
 import { proposalLines } from '../output/proposalLines.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { withoutSecrets } from '../../subgraphs/sources/withoutSecrets.ts';
@@ -75,11 +78,15 @@ async function connectTo(found: RecognisedAddress, request: ConnectRequest, term
   const models = domainModels();
   const who = await askWho(request, idFrom(found.name), terminal);
   const { writes, readOnlyRole, ...reading } = await look(found, terminal);
-  const proposal = await settle(reading, found, request, models, terminal);
-  if (writes.length > 0 && request.mayWrite !== true) {
-    terminal.tell(say('roleMayWrite', { rights: writes.slice(0, 5).join('; ') }));
-    if (readOnlyRole !== undefined) terminal.tell(readOnlyRole);
-  }
+  const warnings: string[] = [];
+  const warn = (text: string): void => {
+    warnings.push(text);
+    terminal.tell(text);
+  };
+  const proposal = await settle(reading, found, request, models, { ...terminal, tell: warn });
+  const isRefused = writes.length > 0 && request.mayWrite !== true;
+  if (isRefused) warn([say('roleMayWrite', { rights: writes.slice(0, mostRights).join('; '), more: Math.max(0, writes.length - mostRights) }), ...(readOnlyRole ? [readOnlyRole(tablesRead(proposal, reading.catalogue))] : [])].join('\n'));
+  const code = isRefused ? exitCode.problems : exitCode.fine;
   const urlFrom = request.urlFrom ?? addressVariable(who.id);
   const place = join(request.folder, who.id);
   const files = partnerFiles(proposal, { ...who, engine: found.engine, urlFrom, mayWrite: request.mayWrite === true, address: request.urlFrom === undefined ? found.url : undefined }, place, say);
@@ -91,11 +98,16 @@ async function connectTo(found: RecognisedAddress, request: ConnectRequest, term
     for (const line of beforeAfterLines(each, proposal.entities.find(({ entity }) => entity === each.entity), terminal)) print(line);
   }
 
-  const tell = (written: boolean): void => terminal.answer(connectionForMachines({ partner: who.id, folder: place, written, files, proposal, rows, writes }));
+  const tell = (written: boolean): void => terminal.answer(connectionForMachines({ ok: code === exitCode.fine, partner: who.id, folder: place, written, files, proposal, rows, writes }));
+  // What was told before the rows has scrolled away.
+  const repeat = (): void => {
+    for (const warning of warnings) print(`\n${terminal.colors.yellow(warning)}`);
+  };
   if (request.dryRun === true) {
     for (const [name, text] of files) if (name !== '.env') print(`\n${terminal.colors.bold(join(place, name))}\n${text}`);
     tell(false);
-    return exitCode.fine;
+    repeat();
+    return code;
   }
   showDifferences(place, files, request.force === true, terminal);
   if (terminal.mayAsk && !(await askWhether(say('askAccept', { folder: place }), terminal))) throw new Cancelled(say('cancelled'));
@@ -104,12 +116,16 @@ async function connectTo(found: RecognisedAddress, request: ConnectRequest, term
   print(`\n${terminal.colors.green(say('written', { folder: place }))}  ${[...files.keys()].join(', ')}`);
   const others = readdirSync(place).filter((name) => name.endsWith('.yml') && !files.has(name));
   if (others.length > 0) print(say('othersStay', { names: others.join(', ') }));
-  sayNext(who.id, proposal, terminal);
-  return exitCode.fine;
+  repeat();
+  print(nextLines(who.id, proposal.entities[0]?.entity, request.folder, terminal).join('\n'));
+  return code;
 }
 
+/** So many of the things that a role may do beside reading are told one by one. */
+const mostRights = 8;
+
 /** Everything that is read of the database, and what its role could do to it. */
-async function look(found: RecognisedAddress, terminal: Terminal): Promise<DatabaseReading & { readonly writes: readonly string[]; readonly readOnlyRole?: string }> {
+async function look(found: RecognisedAddress, terminal: Terminal): Promise<DatabaseReading & Rights> {
   const engine = openEngine(databaseOf(found), usualLimits);
   try {
     return await terminal.during(terminal.say('lookingAt', { address: found.shown }), async () => ({ ...(await readDatabase(engine)), ...(await engine.rights({ timeout: rightsTimeout })) }));
@@ -160,14 +176,4 @@ function showDifferences(place: string, files: PartnerFiles, force: boolean, ter
     for (const line of differenceLines(join(place, name), before, files.get(name) ?? '', terminal)) terminal.tell(line);
   }
   if (differing.size > 0 && !force) throw new WrongUse(terminal.say('alreadyThere', { folder: place }));
-}
-
-function sayNext(id: string, { entities }: Proposal, { say, print, colors }: Terminal): void {
-  const steps = [
-    [`npx teixit check ${id}`, say('nextCheck')],
-    ...(entities[0] ? [[`npx teixit preview ${id} ${entities[0].entity}`, say('nextPreview')]] : []),
-    ['npm start', say('nextStart')],
-  ];
-  const width = Math.max(...steps.map(([command = '']) => command.length));
-  print([say('nextTitle'), ...steps.map(([command = '', what]) => `  ${colors.cyan(command.padEnd(width))}  ${what}`)].join('\n'));
 }

@@ -1,5 +1,5 @@
 import { diagnosisLines } from '../doctor/diagnosisLines.ts';
-import { hasTooManyUnmapped, isWrong } from '../doctor/diagnosis.ts';
+import { hasTooManyUnmapped, isOutOfReach, isWrong } from '../doctor/diagnosis.ts';
 import { examinePartner } from '../doctor/examinePartner.ts';
 import type { Examination } from '../doctor/examinePartner.ts';
 import { readMemory, writeMemory } from '../doctor/memory.ts';
@@ -24,13 +24,13 @@ export async function doctor({ folder }: DoctorRequest, terminal: Terminal): Pro
   for (const line of diagnosisLines(found, terminal)) terminal.print(line);
   const wrong = found.some(isWrong);
   terminal.answer({ ok: !wrong, partners: found.map(forMachines) });
-  return wrong ? exitCode.problems : exitCode.fine;
+  return found.some(isOutOfReach) ? exitCode.wrongUse : wrong ? exitCode.problems : exitCode.fine;
 }
 
 function forMachines(examination: Examination): object {
-  const { partner, status, reason, reach, entities, failures, drift, codes, slowest } = examination;
+  const { partner, status, reason, rests, reach, entities, failures, drift, codes, slowest } = examination;
   return {
-    partner, ok: !isWrong(examination), status, reason, reach, entities, failures, drift,
+    partner, ok: !isWrong(examination), status, reason, rests, reach, entities, failures, drift,
     codes: codes.map((each) => ({ ...each, share: each.values === 0 ? 0 : each.unmapped / each.values, tooMany: hasTooManyUnmapped(each) })),
     slowest: slowest.map(({ entity, sql, milliseconds, rows }) => ({ entity, milliseconds, rows, sql })),
   };

@@ -1,6 +1,7 @@
 import { readAddress } from '../../subgraphs/sources/partnerAddress.ts';
 import { FilterError } from '../../subgraphs/sources/filterError.ts';
 import type { EntityMapping } from '../../subgraphs/sources/mapping.ts';
+import { timeOfDay } from '../../subgraphs/sources/quietUntil.ts';
 import { SourceError } from '../../subgraphs/sources/source.ts';
 import type { Source } from '../../subgraphs/sources/source.ts';
 import { exitCode } from '../exitCode.ts';
@@ -53,7 +54,10 @@ export async function preview(request: PreviewRequest, terminal: Terminal): Prom
     return await show(source, mapping, request, terminal);
   } catch (error) {
     if (error instanceof FilterError) throw new WrongUse(translatePhrase(error.message, terminal.language) ?? error.message, { cause: error });
-    if (error instanceof SourceError) throw new WrongUse(say('databaseFailed', { partner: request.partner, reason: withoutSecrets(error.message, address) }), { cause: error });
+    if (error instanceof SourceError) {
+      const { message, rests } = error;
+      throw new WrongUse(rests ? say('quietUntil', { partner: request.partner, until: timeOfDay(rests.until, rests.timeZone) }) : say('databaseFailed', { partner: request.partner, reason: withoutSecrets(message, address) }), { cause: error });
+    }
     throw error;
   } finally {
     await source.close();
@@ -62,7 +66,7 @@ export async function preview(request: PreviewRequest, terminal: Terminal): Prom
 
 async function show(source: Source, mapping: EntityMapping, { partner, entity, first, filters, order: ordered }: PreviewRequest, terminal: Terminal): Promise<ExitCode> {
   const { say, colors } = terminal;
-  const filter = readFilter(filters, mapping, say);
+  const filter = readFilter(filters, mapping, partner, say);
   const order = readOrder(ordered, mapping, say);
   using statements = listenTo(partner);
   using values = listenToValues(partner);

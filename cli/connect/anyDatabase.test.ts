@@ -44,7 +44,7 @@ test('whatever a database holds, nothing is thrown, and the mapping that is writ
       primaryKey: keyed ? columns.slice(0, 1) : [], uniqueKeys: [], foreignKeys: [], indexes: [],
     })) };
     const samples = new Map(tables.map(({ name, columns, rows, cells }): [string, TableSample] => [name, {
-      rows: Array.from({ length: rows }, (_, row) => columns.map((_column, index) => cells[(row * columns.length + index) % cells.length] ?? null)), complete: true, values: new Map(), keys: [columns.slice(0, 2)],
+      rows: Array.from({ length: rows }, (_, row) => columns.map((_column, index) => cells[(row * columns.length + index) % cells.length] ?? null)), complete: true, values: new Map(), key: { columns: columns.slice(0, 2), repeated: 0, of: rows, whole: true },
     }]));
     const proposal = proposeMapping({ catalogue, samples: { tables: samples, inclusions: [] }, models, codeLists });
     const id = `any-${run}`;

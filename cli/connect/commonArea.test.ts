@@ -12,7 +12,7 @@ const entity: ProposedEntity = {
 };
 
 const areaOf = (towns: readonly string[]): string | undefined =>
-  commonArea([entity], tableProfiles({ tables: [table] }, { tables: new Map([['ofertes', { rows: towns.map((town) => [town]), complete: true, values: new Map(), keys: [] }]]), inclusions: [] }), codeLists);
+  commonArea([entity], tableProfiles({ tables: [table] }, { tables: new Map([['ofertes', { rows: towns.map((town) => [town]), complete: true, values: new Map() }]]), inclusions: [] }), codeLists);
 
 const ofGirona = Array.from({ length: 38 }, (_, index) => (index % 2 === 0 ? '17079' : '17015'));
 

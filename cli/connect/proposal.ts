@@ -26,8 +26,10 @@ export interface ProposedEntity {
   readonly reason: string;
   readonly updatedAt?: ProposedField;
   readonly fields: readonly ProposedField[];
-  /** A column that may mark deleted or withdrawn rows; the partner must say whether they are to be left out. */
-  readonly deleted?: string;
+  /** How deleted or withdrawn rows may be marked; the partner must say whether they are to be left out. */
+  readonly deleted?: Making;
+  /** What else the table could be read as, for the mapping. */
+  readonly hint?: string;
   /** Columns that a caller allowed although they look personal, with its reason: `public:` in the mapping. */
   readonly public: ReadonlyMap<string, string>;
   /** Columns that aren't proposed, with what they could be. */

@@ -7,6 +7,7 @@ import { columnCandidates } from './fields/columnCandidates.ts';
 import { composedCandidates } from './fields/composedCandidates.ts';
 import { proposeEntity } from './proposeEntity.ts';
 import { spokenLanguages } from './names/spokenLanguages.ts';
+import { proposedFrom } from './proposal.ts';
 import type { Proposal, ProposedEntity } from './proposal.ts';
 import { relationsOf } from './relations/relations.ts';
 import type { DatabaseSamples } from './samples.ts';
@@ -15,6 +16,7 @@ import { labelsOf, lookupsOf } from './tables/lookups.ts';
 import { mayHold, recognise } from './tables/recognise.ts';
 import type { Recognition } from './tables/recognise.ts';
 import { tableProfiles } from './tables/tableProfile.ts';
+import { twoInOne } from './tables/twoInOne.ts';
 import { unusedTables } from './tables/unusedTables.ts';
 
 /** What a proposal is made from. */
@@ -33,7 +35,8 @@ export interface ProposalInput {
 /** Proposes a mapping for a database nobody has seen. Asks nothing of it, and never throws: what isn't recognised is left open. */
 export function proposeMapping({ catalogue, samples, models, codeLists, languages, public: allowed = new Map() }: ProposalInput): Proposal {
   const profiles = tableProfiles(catalogue, samples);
-  const relations = relationsOf(catalogue, samples);
+  const everyRelation = relationsOf(catalogue, samples);
+  const relations = everyRelation.filter(({ confidence }) => confidence >= proposedFrom);
   const lookups = lookupsOf(profiles, samples, relations);
   const spoken = languages ?? spokenLanguages(profiles);
   const context = { lists: [...codeLists.values()], languages: spoken };
@@ -50,7 +53,9 @@ export function proposeMapping({ catalogue, samples, models, codeLists, language
   const tables = new Map(assigned.map(({ recognition: { model, profile } }) => [model.name, profile]));
   const entities = [...models].flatMap(([domain, entityModels]) => [...entityModels.keys()].flatMap((name) => {
     const found = assigned.find(({ recognition }) => recognition.model.name === name);
-    return found ? proposeEntity(domain, found, { relations, tables, profiles, context, allowed }) : [];
+    if (!found) return [];
+    const hint = twoInOne(found.recognition.profile, name, found.recognition.candidates, everyModel, new Set(tables.keys()), context);
+    return proposeEntity(domain, found, { relations: everyRelation, tables, profiles, context, allowed }).map((entity) => ({ ...entity, ...(hint !== undefined && { hint }) }));
   }));
   const area = commonArea(entities, profiles, codeLists);
   return { entities, unusedTables: unusedTables(profiles, entities, lookups, relations), languages: [...new Set([...spoken, ...writtenLanguages(entities)])], ...(area !== undefined && { area }) };

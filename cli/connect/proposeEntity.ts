@@ -45,14 +45,14 @@ export function proposeEntity(domain: Domain, { recognition, others }: TableAssi
   const fields = proposed.filter((field) => field !== updatedAt).toSorted((one, other) => place(one.path) - place(other.path));
   if (fields.length === 0) return [];
   const read = new Set([...proposed.flatMap(({ columns }) => columns), ...profile.key]);
-  const open: readonly OpenColumn[] = openColumns(profile, model, every, read, personal, context.languages);
   const deleted = isPublic ? deletedMark(profile, read) : undefined;
+  const open: readonly OpenColumn[] = openColumns(profile, model, every.filter(({ field }) => field.kind !== 'reference' || !proposed.some(({ path }) => path === field.path)), read, personal, context.languages, deleted?.column);
   const declared = [...new Set(fields.flatMap(({ columns }) => columns))].filter((column) => isPublic && personal.has(column) && isAllowed(column));
   return [{
     entity: model.name, domain, table: profile.table.name, key: profile.key, keyReason: profile.keyReason, confidence, reason, fields, open,
     public: new Map(declared.map((column) => [column, allowed.get(`${profile.id}.${column}`) ?? ''])),
     alternatives: others.slice(0, 3).map((other) => ({ table: other.profile.table.name, confidence: other.confidence })),
-    ...(updatedAt && { updatedAt }), ...(deleted !== undefined && { deleted }),
+    ...(updatedAt && { updatedAt }), ...(deleted && { deleted: deleted.making }),
   }];
 }
 
@@ -65,7 +65,7 @@ function withoutDouble(chosen: readonly FieldCandidate[]): readonly FieldCandida
 /** Of two references by some of the same columns it isn't known that both are meant where the longer one is absent in some rows: the hours of a room aren't those of its building. */
 function withDoubt(chosen: readonly FieldCandidate[], { columns }: TableProfile): readonly FieldCandidate[] {
   const sometimesAbsent = (candidate: FieldCandidate): boolean => columns.some(({ column, present, rows }) => candidate.columns.includes(column.name) && present < rows);
-  const references = chosen.filter(({ field }) => field.kind === 'reference');
+  const references = chosen.filter(({ field, confidence }) => field.kind === 'reference' && confidence >= proposedFrom);
   return chosen.map((candidate) => {
     const longer = references.find((other) => other.columns.length > candidate.columns.length && candidate.columns.every((column) => other.columns.includes(column)) && sometimesAbsent(other));
     return candidate.field.kind === 'reference' && longer ? { ...candidate, confidence: 0.55, reason: `${candidate.reason}, but ${longer.field.path} is read from them too` } : candidate;

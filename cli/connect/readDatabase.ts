@@ -1,10 +1,9 @@
 import type { Catalogue, CatalogueTable } from '../../subgraphs/sources/engines/catalogue.ts';
 import type { Engine } from '../../subgraphs/sources/engines/engine.ts';
 import { candidateInclusions } from './relations/candidateInclusions.ts';
-import { candidateKeys } from './keys/candidateKeys.ts';
 import { countFound } from './reading/countFound.ts';
 import { countValues } from './reading/countValues.ts';
-import { hasDoubles } from './reading/hasDoubles.ts';
+import { findKey } from './reading/findKey.ts';
 import type { Asking } from './reading/asking.ts';
 import { sampleRows } from './reading/sampleRows.ts';
 import { tableId } from './samples.ts';
@@ -46,17 +45,11 @@ export async function readDatabase(engine: Engine, { timeout = 5000, rows = 500,
 async function readTable(asking: Asking, catalogue: Catalogue, table: CatalogueTable): Promise<TableSample> {
   const sample = await sampleRows(asking, table);
   const values = sample.complete ? new Map() : await countValues(asking, table, sample.rows);
-  if (table.primaryKey.length > 0) return { ...sample, values, keys: [] };
-  const keys: (readonly string[])[] = [];
-  for (const key of candidateKeys(catalogue, table, sample.rows).slice(0, mostKeys)) {
-    if (sample.complete || !(await hasDoubles(asking, table, key))) keys.push(key);
-    if (keys.length >= 2) break;
-  }
-  return { ...sample, values, keys };
+  const key = table.primaryKey.length > 0 ? undefined : await findKey(asking, catalogue, table, sample);
+  return { ...sample, values, ...(key && { key }) };
 }
 
-/** How many keys are tried on a whole table, and how many relations in a whole database. */
-const mostKeys = 6;
+/** How many relations are tried in a whole database. */
 const mostInclusions = 400;
 
 async function readInclusions(asking: Asking, catalogue: Catalogue, tables: ReadonlyMap<string, TableSample>): Promise<readonly Inclusion[]> {

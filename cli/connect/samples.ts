@@ -14,8 +14,18 @@ export interface TableSample {
   readonly complete: boolean;
   /** By column, where there are few: every value of the whole table, with how often. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Sets of columns that identify every row of the whole table, though nothing declares it; the likeliest key first. */
-  readonly keys: readonly (readonly string[])[];
+  /** Columns that identify a row, though nothing declares it; undefined if none do, or if a primary key does. */
+  readonly key?: FoundKey;
+}
+
+/** Columns that were found to identify the rows of a table. */
+export interface FoundKey {
+  readonly columns: readonly string[];
+  /** How many rows have a key that another one has too, of how many that were counted. */
+  readonly repeated: number;
+  readonly of: number;
+  /** True if every row of the table was counted; else those of the sample. */
+  readonly whole: boolean;
 }
 
 /** How many of a table's values occur among the keys of another. */

@@ -1,5 +1,4 @@
 import { domains } from '../../schema/subgraphSdl.ts';
-import type { Domain } from '../../schema/subgraphSdl.ts';
 import { personalKindNames } from '../../subgraphs/sources/personal/personalProblems.ts';
 import type { OpenColumn, ProposedEntity, ProposedField, Proposal } from './proposal.ts';
 import { tableId } from './samples.ts';
@@ -14,6 +13,8 @@ export interface PartnerFacts {
   /** Instead of what the proposal found. */
   readonly area?: string;
   readonly languages?: readonly string[];
+  /** Where the JSON Schemas of the mapping language are, from the partner's folder. */
+  readonly schemas?: string;
   /** `engine`, `urlFrom` and the engine's options, as the file has them. Never the address itself. */
   readonly database: { readonly engine: string; readonly urlFrom: string; readonly [option: string]: unknown };
 }
@@ -23,14 +24,15 @@ export function writeMapping(proposal: Proposal, partner: PartnerFacts): Readonl
   const mapped = new Set(proposal.entities.map(({ entity }) => entity));
   const texts = domains.flatMap((domain) => {
     const entities = proposal.entities.filter(({ domain: of, fields }) => of === domain && fields.some(({ refersTo }) => refersTo === undefined || mapped.has(refersTo)));
-    return entities.length === 0 ? [] : [[`${domain}.yml`, domainText(domain, entities, mapped)] as const];
+    return entities.length === 0 ? [] : [[`${domain}.yml`, domainText(schemaLine(domain, partner), entities, mapped)] as const];
   });
   return new Map([['partner.yml', partnerText(proposal, partner)], ...texts]);
 }
 
-const schemaLine = (name: string): string => `# yaml-language-server: $schema=../../schema/mapping/${name}.schema.json`;
+const schemaLine = (name: string, { schemas = '../../schema/mapping' }: PartnerFacts): string => `# yaml-language-server: $schema=${schemas}/${name}.schema.json`;
 
-function partnerText(proposal: Proposal, { id, name, url, area = proposal.area, languages = proposal.languages, database }: PartnerFacts): string {
+function partnerText(proposal: Proposal, partner: PartnerFacts): string {
+  const { id, name, url, area = proposal.area, languages = proposal.languages, database } = partner;
   const lines: YamlLine[] = [
     { depth: 0, text: `id: ${inFlow(id)}` },
     { depth: 0, text: `name: ${inFlow(name)}` },
@@ -41,12 +43,12 @@ function partnerText(proposal: Proposal, { id, name, url, area = proposal.area, 
     ...Object.entries(database).map(([option, value]) => ({ depth: 1, text: `${option}: ${inFlow(value)}`, comment: option === 'urlFrom' ? 'the environment variable, or the line in .env beside this file, that says where it is' : undefined })),
   ];
   const unused = proposal.unusedTables.map(({ table, reason }) => onOneLine(`#   ${tableId(table)}: ${reason}`));
-  return [schemaLine('partner'), '', ...lines.map(lineText), ...(unused.length > 0 ? ['', '# Nothing is read from these tables:', ...unused] : []), ''].join('\n');
+  return [schemaLine('partner', partner), '', ...lines.map(lineText), ...(unused.length > 0 ? ['', '# Nothing is read from these tables:', ...unused] : []), ''].join('\n');
 }
 
-function domainText(domain: Domain, entities: readonly ProposedEntity[], mapped: ReadonlySet<string>): string {
+function domainText(schema: string, entities: readonly ProposedEntity[], mapped: ReadonlySet<string>): string {
   return [
-    schemaLine(domain),
+    schema,
     '# Proposed from the database alone. Read every line, above all those that are only fairly sure; `?` stands for what only the partner knows.',
     ...entities.flatMap((entity) => ['', ...entityLines(entity, mapped)]),
     '',
@@ -56,11 +58,13 @@ function domainText(domain: Domain, entities: readonly ProposedEntity[], mapped:
 function entityLines(entity: ProposedEntity, mapped: ReadonlySet<string>): readonly string[] {
   const { table, key, keyReason, confidence, reason, alternatives, updatedAt } = entity;
   const others = alternatives.map((other) => `${tableId(other.table)} (${percent(other.confidence)})`);
-  const notRead = entity.open.filter(({ field, personal }) => field === undefined && personal === undefined).map(({ column }) => column);
+  const mark = typeof entity.deleted === 'object' ? entity.deleted['column'] : entity.deleted;
+  const notRead = entity.open.filter(({ column, field, personal }) => field === undefined && personal === undefined && column !== mark).map(({ column }) => column);
   const isMapped = ({ refersTo }: ProposedField): boolean => refersTo === undefined || mapped.has(refersTo);
   const personal = entity.open.filter((open) => open.field === undefined && open.personal !== undefined);
   return [
     onOneLine(`# ${tableId(table)}, ${percent(confidence)}: ${reason}.${others.length > 0 ? ` Or ${others.join(', ')}.` : ''}`),
+    ...(entity.hint === undefined ? [] : [onOneLine(`# ${entity.hint}`)]),
     ...[
       { depth: 0, text: `${entity.entity}:` },
       { depth: 1, text: fromText(table) },

@@ -1,3 +1,4 @@
+import { timeOfDay } from '../../subgraphs/sources/quietUntil.ts';
 import { layOutSql } from '../output/layOutSql.ts';
 import { table } from '../output/table.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -30,7 +31,7 @@ function partnerRow(examination: Examination, { say, colors, language }: Termina
   return [
     colors.bold(partner), paint(standing), milliseconds(reach?.first), milliseconds(reach?.next),
     reach ? number.format(entities.length) : '', reach ? number.format(entities.reduce((sum, { rows }) => sum + rows, 0)) : '',
-    newest ?? '', values === 0 ? '' : share(unmapped / values, language),
+    newest === undefined ? '' : moment(newest, language), values === 0 ? '' : share(unmapped / values, language),
   ];
 }
 
@@ -38,25 +39,25 @@ const standings = {
   OK: 'standingOk', UNAVAILABLE: 'standingUnavailable', TIMEOUT: 'standingTimeout', DRIFT: 'standingDrift', MAPPING: 'standingMapping', ADDRESS: 'standingAddress', QUIET: 'standingQuiet',
 } as const satisfies Record<PartnerStanding, string>;
 
-function standingLines({ partner, status, reason = '', failures }: Examination, { say, colors }: Terminal): readonly string[] {
+function standingLines({ partner, status, reason = '', rests, failures }: Examination, { say, colors }: Terminal): readonly string[] {
   switch (status) {
     case 'MAPPING': return [say('mappingHasProblems', { count: Number(reason), partner }), `  ${colors.dim(`teixit check ${partner}`)}`];
     case 'ADDRESS': return [say('noAddress', { variable: reason, partner })];
-    case 'QUIET': return [say('quietUntil', { partner, until: reason })];
+    case 'QUIET': return rests ? [say('quietUntil', { partner, until: timeOfDay(new Date(rests.until), rests.timeZone) })] : [];
     default: return failures.length === 0 ? [say('databaseFailed', { partner, reason })] : failures.map((each) => say('entityFailed', { partner, ...each }));
   }
 }
 
 function freshness(found: readonly Examination[], terminal: Terminal): readonly string[] {
   const { say, language } = terminal;
-  const rows = found.flatMap(({ partner, entities }) => entities.map(({ entity, rows: count, newest }) => [partner, entity, new Intl.NumberFormat(language).format(count), newest ?? say('notTold')]));
+  const rows = found.flatMap(({ partner, entities }) => entities.map(({ entity, rows: count, newest }) => [partner, entity, new Intl.NumberFormat(language).format(count), newest === undefined ? say('notTold') : moment(newest, language)]));
   return rows.length === 0 ? [] : table([say('partner'), say('entity'), say('rows'), say('newest')], rows, terminal).split('\n');
 }
 
 function driftLines({ partner, drift }: Examination, terminal: Terminal): readonly string[] {
-  const { say, colors } = terminal;
+  const { say, colors, language } = terminal;
   if (!drift || drift.changes.length === 0) return [];
-  return [say('changedSince', { partner, since: drift.since }), ...drift.changes.map((change) => `  ${isHarmful(change) ? colors.red(changeText(change, terminal)) : changeText(change, terminal)}`)];
+  return [say('changedSince', { partner, since: moment(drift.since, language) }), ...drift.changes.map((change) => `  ${isHarmful(change) ? colors.red(changeText(change, terminal)) : changeText(change, terminal)}`)];
 }
 
 function changeText({ table: name, column, change, before = '', after = '' }: Change, { say }: Terminal): string {
@@ -89,6 +90,9 @@ function slowest(found: readonly Examination[], { colors, width }: Terminal): re
 function section(title: string, lines: readonly string[], { colors }: Terminal): readonly string[] {
   return lines.length === 0 ? [] : ['', colors.bold(colors.underline(title)), ...lines];
 }
+
+/** A moment of ISO 8601 by the clock of this machine. */
+const moment = (iso: string, language: string): string => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
 const milliseconds = (took: number | undefined): string => (took === undefined ? '' : `${took < 10 ? took.toFixed(1) : Math.round(took)} ms`);
 

@@ -27,8 +27,10 @@ export type PartnerStanding = SourceStatus | 'MAPPING' | 'ADDRESS' | 'QUIET';
 export interface Examination {
   readonly partner: string;
   readonly status: PartnerStanding;
-  /** Why it isn't well: a driver's message, the variable that is missing, or until when it is quiet. */
+  /** Why it isn't well: a driver's message, or the variable that is missing. */
   readonly reason?: string;
+  /** When its quiet hours end (ISO 8601), and the time zone in which it set them. */
+  readonly rests?: { readonly until: string; readonly timeZone: string };
   /** Milliseconds from nothing to the first answer, and for an answer over a connection that stands. */
   readonly reach?: { readonly first: number; readonly next: number };
   readonly entities: readonly EntityHealth[];
@@ -53,7 +55,7 @@ export async function examinePartner(loaded: LoadedPartner, before: { readonly s
   if (!settings || problems.length > 0) return { ...nothing, status: 'MAPPING', reason: String(problems.length) };
   const { quiet = [], timeZone } = settings.limits;
   const until = quietUntil(quiet, timeZone, new Date());
-  if (until) return { ...nothing, status: 'QUIET', reason: until.toISOString() };
+  if (until) return { ...nothing, status: 'QUIET', rests: { until: until.toISOString(), timeZone } };
   const address = readAddress(folder, settings.database.urlFrom, process.env);
   if (address === undefined) return { ...nothing, status: 'ADDRESS', reason: settings.database.urlFrom };
   try {

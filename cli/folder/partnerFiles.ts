@@ -6,6 +6,7 @@ import { writeMapping } from '../connect/writeMapping.ts';
 import type { Say } from '../messages/speak.ts';
 import { WrongUse } from '../wrongUse.ts';
 import { withVariable } from './addressLine.ts';
+import { schemaFolder } from './schemaFolder.ts';
 
 /** The files of a partner's folder by name: what is public, and `.env`, which only its owner may read. */
 export type PartnerFiles = ReadonlyMap<string, string>;
@@ -26,7 +27,7 @@ export interface PartnerFacts {
 /** The files that say what was proposed; of an `.env` that is in the folder already, the other lines stay. Throws `WrongUse` if the address can't be written. */
 export function partnerFiles(proposal: Proposal, { engine, urlFrom, mayWrite, address, ...who }: PartnerFacts, folder: string, say: Say): PartnerFiles {
   const { area, languages } = proposal;
-  const written = writeMapping(proposal, { ...who, languages, ...(area !== undefined && { area }), database: { engine, urlFrom } });
+  const written = writeMapping(proposal, { ...who, languages, ...(area !== undefined && { area }), schemas: schemaFolder(folder), database: { engine, urlFrom } });
   const files = new Map([...written].map(([name, text]) => [name, name === 'partner.yml' && mayWrite ? `${text}\n# Its role may write, though it is only ever asked to read.\nrights: may-write\n` : text]));
   if (address === undefined) return files;
   const own = join(folder, '.env');

@@ -3,7 +3,8 @@ import type { Proposal } from '../connect/proposal.ts';
 import type { PartnerFiles } from '../folder/partnerFiles.ts';
 
 /** What `teixit connect` did, for a machine: the proposal, the files as they are written, and rows. The address is in none of it. */
-export function connectionForMachines({ partner, folder, written, files, proposal, rows, writes }: {
+export function connectionForMachines({ ok, partner, folder, written, files, proposal, rows, writes }: {
+  readonly ok: boolean;
   readonly partner: string;
   readonly folder: string;
   readonly written: boolean;
@@ -14,7 +15,7 @@ export function connectionForMachines({ partner, folder, written, files, proposa
 }): object {
   const { entities, unusedTables, languages, area } = proposal;
   return {
-    ok: true, partner, folder, written, languages, area,
+    ok, partner, folder, written, languages, area,
     files: Object.fromEntries([...files].filter(([name]) => name !== '.env')),
     entities: entities.map((each) => ({ ...each, public: Object.fromEntries(each.public) })),
     unusedTables, rows,

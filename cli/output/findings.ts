@@ -29,14 +29,14 @@ export function findingMessage(finding: Finding, { say, language }: Terminal): s
   const [expected = finding.expected, found = finding.found] = [finding.expected, finding.found].map((phrase) => translatePhrase(phrase, language));
   const near = relative(process.cwd(), file);
   const where = `${near === '' || near.startsWith('..') ? file : near}:${line}${path === '' ? '' : `: ${path}`}`;
-  const suggestion = nearest === undefined ? '' : ` ${say('didYouMean', { name: nearest })}`;
+  const suggestion = nearest === undefined ? '' : `${/[.!?]$/.test(found) ? '' : '.'} ${say('didYouMean', { name: nearest })}`;
   return `${where}: ${say('expectedGot', { expected, found })}${suggestion}`;
 }
 
 function oneFinding(finding: Finding, terminal: Terminal): readonly string[] {
   const { say, colors, language } = terminal;
   const { rows, samples, advice } = finding;
-  const values = samples?.map(({ value, count }) => `${JSON.stringify(value)} (${count})`).join(', ');
+  const values = samples?.map(({ value, count }) => `${JSON.stringify(value)} (${count.toLocaleString(language)})`).join(', ');
   return [
     `  ${findingMessage(finding, terminal)}`,
     ...(rows ? [`      ${colors.dim(say('rowsOf', { count: rows.count, of: rows.of }))}${values ? `: ${values}` : ''}`] : values ? [`      ${values}`] : []),

@@ -1,3 +1,5 @@
+import { hasRawSigns } from '../../subgraphs/sources/databaseUrl.ts';
+
 /** An address that may be shown: without password, nor what stands behind `?`. Of one whose signs are raw, nothing before the last `@` is. */
 export function shownAddress(address: string): string {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(address)) return address;
@@ -10,6 +12,3 @@ export function shownAddress(address: string): string {
     return `${address.slice(0, address.indexOf('://'))}://…`;
   }
 }
-
-/** True of a URL with a raw `@`, `/`, `?` or `#` before its last `@`: it can't be told where its password ends. */
-export const hasRawSigns = (address: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/[^]*[@/?#][^]*@/i.test(address);

@@ -4,6 +4,7 @@ import type { FieldFilter, Filter, Order } from '../../subgraphs/sources/source.
 import type { Say } from '../messages/speak.ts';
 import { unknownName } from '../partners/loadFolder.ts';
 import { WrongUse } from '../wrongUse.ts';
+import { requireId } from './requireId.ts';
 
 /** `title=Cook`, `title~cook`, `datePosted>=2026-01-01`, `datePosted<=2026-01-31`. */
 const condition = /^\s*([A-Za-z][\w.]*)\s*(>=|<=|=|~)(.*)$/su;
@@ -11,7 +12,7 @@ const condition = /^\s*([A-Za-z][\w.]*)\s*(>=|<=|=|~)(.*)$/su;
 const operators = { '=': 'eq', '~': 'contains', '>=': 'gte', '<=': 'lte' } as const;
 
 /** The filter that `--filter` options ask for together; `text~…` searches as the graph's free text does. Throws `WrongUse`. */
-export function readFilter(texts: readonly string[], mapping: EntityMapping, say: Say): Filter {
+export function readFilter(texts: readonly string[], mapping: EntityMapping, partner: string, say: Say): Filter {
   const filter: Record<string, FieldFilter | string> = {};
   for (const text of texts) {
     const [, name = '', operator = '', value = ''] = condition.exec(text) ?? [];
@@ -22,8 +23,9 @@ export function readFilter(texts: readonly string[], mapping: EntityMapping, say
     }
     const before = filter[name];
     const key = operators[operator as keyof typeof operators]; // the pattern lets only these through
-    const meant = name === 'id' ? value.trim() : typed(value.trim(), mappedField(name, mapping, say));
-    filter[name] = { ...(typeof before === 'object' && before), [key]: meant };
+    const field = name === 'id' ? ({ path: name, kind: 'reference' } as const) : mappedField(name, mapping, say);
+    if (key === 'eq') requireId(value.trim(), field, partner, say);
+    filter[name] = { ...(typeof before === 'object' && before), [key]: typed(value.trim(), field) };
   }
   return filter;
 }
@@ -45,7 +47,7 @@ function mappedField(name: string, { entity, fields }: EntityMapping, say: Say):
 }
 
 /** Whatever doesn't fit the field's kind stays text, and is refused with the reason when it is asked. */
-function typed(text: string, { kind }: ModelField): unknown {
+function typed(text: string, { kind }: Pick<ModelField, 'kind'>): unknown {
   if ((kind === 'int' || kind === 'float') && text !== '' && Number.isFinite(Number(text))) return Number(text);
   if (kind === 'boolean' && /^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   return text;

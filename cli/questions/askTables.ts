@@ -17,9 +17,10 @@ export async function askTables({ entities }: Proposal, given: string | undefine
   const choices = entities.map(({ entity, table, confidence, fields }) => ({
     value: entity, label: `${entity} ← ${tableId(table)}`, hint: say('proposedHint', { share: percent(confidence, language), count: fields.length }),
   }));
-  const usual = entities.filter(({ entity }) => entity !== figuresOfPeople);
+  // Counts only, but of people one by one: whether they may be read is for the partner to say.
+  const usual = entities.filter(({ domain }) => domain !== 'people');
   const taken = await askWhich(say('askTables'), choices, usual.map(({ entity }) => entity), terminal);
-  const people = entities.find(({ entity }) => entity === figuresOfPeople && !taken.includes(entity));
+  const people = entities.find(({ entity, domain }) => domain === 'people' && !taken.includes(entity));
   if (people) {
     const table = tableId(people.table);
     const told = say('peopleLeftOut', { table, tables: [...usual.map((each) => tableId(each.table)), table].join(',') });
@@ -28,8 +29,5 @@ export async function askTables({ entities }: Proposal, given: string | undefine
   }
   return new Set(taken);
 }
-
-/** Counts only, but of people one by one: whether they may be read is for the partner to say. */
-const figuresOfPeople = 'PeopleServedStatistics';
 
 const percent = (share: number, language: string): string => new Intl.NumberFormat(language, { style: 'percent' }).format(share);

@@ -29,7 +29,7 @@ ${partners.length > 0 ? partnerTable(partners, language) : `<p>${escapeHtml(text
 function partnerTable(partners: readonly PartnerReadiness[], language: PageLanguage): string {
   const texts = pageTexts[language];
   const rows = partners.map(
-    (partner) => `<tr><th scope="row" lang="">${escapeHtml(partner.name)}</th><td>${partnerState(partner, language)}</td><td>${partner.since ? moment(partner.since, language) : ''}</td></tr>`,
+    (partner) => `<tr><th scope="row" lang="">${escapeHtml(partner.name)}</th><td>${partnerState(partner, language)}</td><td>${partner.since ? moment(partner.since, language, partner.timeZone) : ''}</td></tr>`,
   );
   return `<table aria-labelledby="partners">
 <thead><tr><th scope="col">${escapeHtml(texts.partner)}</th><th scope="col">${escapeHtml(texts.state)}</th><th scope="col">${escapeHtml(texts.since)}</th></tr></thead>

@@ -30,7 +30,7 @@ function stateTable(partners: Readiness['partners'], subgraphs: readonly Subgrap
     const states = subgraphs.flatMap((subgraph) => subgraph.partners.filter((partner) => partner.id === id).map((partner) => ({ subgraph: subgraph.name, partner })));
     const rows = states.map(({ subgraph, partner }, index) => {
       const heading = index === 0 ? `<th scope="rowgroup" rowspan="${states.length}"><span lang="">${escapeHtml(name)}</span> <code>${escapeHtml(id)}</code></th>` : '';
-      return `<tr>${heading}<td><code>${escapeHtml(subgraph)}</code></td><td>${partnerState(partner, language)}</td><td>${partner.since ? moment(partner.since, language) : ''}</td></tr>`;
+      return `<tr>${heading}<td><code>${escapeHtml(subgraph)}</code></td><td>${partnerState(partner, language)}</td><td>${partner.since ? moment(partner.since, language, partner.timeZone) : ''}</td></tr>`;
     });
     return `<tbody>${rows.join('')}</tbody>`;
   });
@@ -66,11 +66,11 @@ function earlier(one: RefusedChange, other: RefusedChange): { readonly since?: s
 /** The reasons are in English whatever the page's language: they are the lines that the log and the command have. */
 function refusalSection({ id, since, problems, subgraphs }: Refusal, partners: Readiness['partners'], language: PageLanguage): string {
   const texts = pageTexts[language];
-  const name = partners.find((partner) => partner.id === id)?.name;
+  const { name, timeZone } = partners.find((partner) => partner.id === id) ?? {};
   const where = subgraphs.map((subgraph) => `<code>${escapeHtml(subgraph)}</code>`).join(', ');
   return `<section class="refused">
 <h3>${name === undefined ? '' : `<span lang="">${escapeHtml(name)}</span> `}<code>${escapeHtml(id)}</code></h3>
-<p>${since ? `${escapeHtml(texts.since)}: ${moment(since, language)}. ` : ''}${escapeHtml(texts.subgraph)}: ${where}</p>
+<p>${since ? `${escapeHtml(texts.since)}: ${moment(since, language, timeZone)}. ` : ''}${escapeHtml(texts.subgraph)}: ${where}</p>
 <ul lang="en">${problems.map((problem) => `<li><code>${escapeHtml(problem)}</code></li>`).join('')}</ul>
 </section>`;
 }

@@ -52,7 +52,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     statusPage: 'Estat de les entitats',
     subgraph: 'Part del graf',
     refused: 'Canvis refusats',
-    refusedMeaning: 'Aquests canvis tenen errors i no s’han aplicat: cada entitat continua com abans, i es tornen a provar quan es corregeixen.',
+    refusedMeaning: 'Aquests canvis tenen errors i no s’han aplicat: cada entitat continua com abans, i es tornen a provar quan es corregeixen. Els motius són en anglès.',
     noneRefused: 'Cap canvi refusat.',
   },
   es: {
@@ -74,7 +74,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     statusPage: 'Estado de las entidades',
     subgraph: 'Parte del grafo',
     refused: 'Cambios rechazados',
-    refusedMeaning: 'Estos cambios tienen errores y no se han aplicado: cada entidad sigue como antes, y se vuelven a probar cuando se corrigen.',
+    refusedMeaning: 'Estos cambios tienen errores y no se han aplicado: cada entidad sigue como antes, y se vuelven a probar cuando se corrigen. Los motivos están en inglés.',
     noneRefused: 'Ningún cambio rechazado.',
   },
   en: {
@@ -118,7 +118,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     statusPage: 'Stato degli enti',
     subgraph: 'Parte del grafo',
     refused: 'Modifiche rifiutate',
-    refusedMeaning: 'Queste modifiche contengono errori e non sono state applicate: ogni ente continua come prima, e si riprovano una volta corrette.',
+    refusedMeaning: 'Queste modifiche contengono errori e non sono state applicate: ogni ente continua come prima, e si riprovano una volta corrette. I motivi sono in inglese.',
     noneRefused: 'Nessuna modifica rifiutata.',
   },
 };

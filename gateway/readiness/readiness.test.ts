@@ -4,7 +4,7 @@ import { startTestGraph } from '../testing/testGraph.ts';
 import type { TestGraph } from '../testing/testGraph.ts';
 import { federation } from '../testing/testSubgraph.ts';
 
-const well = { id: 'soc', name: 'Servei <b>Públic</b>', status: 'OK', since: '2026-01-01T00:00:00.000Z' };
+const well = { id: 'soc', name: 'Servei <b>Públic</b>', status: 'OK', since: '2026-01-01T00:00:00.000Z', timeZone: 'Europe/Rome' };
 const down = { ...well, status: 'UNAVAILABLE', since: '2026-02-01T00:00:00.000Z', reason: 'connect ECONNREFUSED postgres://soc:secret@db:5432/soc' };
 let one: unknown;
 let two: unknown;
@@ -89,10 +89,10 @@ test('the status page shows each partner at each subgraph, quiet hours by its ow
   expect(english.html).toContain('Resting until <time datetime="2026-07-02T04:00:00.000Z">06:00</time> (Europe/Madrid)');
   // The same change refused for the same reasons at two subgraphs is told once, since the first.
   expect(english.html.match(/expected a field of Offer, got &quot;&lt;titel&gt;&quot;/g)).toHaveLength(1);
-  expect(english.html).toMatch(/Mar 1, 2026, 9:00 AM UTC<\/time>\. Part of the graph: <code>one<\/code>, <code>two<\/code>/);
+  expect(english.html).toMatch(/Mar 1, 2026, 10:00 AM \(Europe\/Rome\)<\/time>\. Part of the graph: <code>one<\/code>, <code>two<\/code>/);
   expect(english.html).toContain('<ul lang="en"><li><code>NOVA_URL: expected');
   expect(english.html).not.toMatch(/postgres|<script/);
-  expect((await page('/status?lang=ca')).html).toContain('<h2 id="refused">Canvis refusats</h2>');
+  expect((await page('/status?lang=ca')).html).toMatch(/<h2 id="refused">Canvis refusats<\/h2>\n<p>[^<]* Els motius són en anglès\.<\/p>/);
   expect((await page('/?lang=it')).html).toContain('<a href="/status?lang=it">Stato degli enti</a>');
 });
 

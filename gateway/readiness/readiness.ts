@@ -5,7 +5,7 @@ import type { Subgraph } from '../supergraph/loadGateway.ts';
 import { askReadiness } from './askReadiness.ts';
 import { decodeRefused } from './refusedChange.ts';
 import type { RefusedChange } from './refusedChange.ts';
-import { decodeRest } from './rest.ts';
+import { decodeRest, isTimeZone } from './rest.ts';
 import type { Rest } from './rest.ts';
 
 /** How one partner stands, over all subgraphs that read its database. No reason: that may name what the public shouldn't see, and is in the subgraph's log. */
@@ -15,6 +15,8 @@ export interface PartnerReadiness {
   readonly status: PartnerStatus;
   /** Since when, ISO 8601, if known. */
   readonly since?: string;
+  /** Whose clock the partner goes by, if known. */
+  readonly timeZone?: string;
   /** Present in the partner's quiet hours. */
   readonly rests?: Rest;
 }
@@ -68,10 +70,10 @@ function subgraphReadiness(name: string, answer: unknown): SubgraphReadiness {
 function partnerReadiness(entry: unknown): readonly PartnerReadiness[] {
   const known = decodePartnerStatus(entry);
   if (!known) return [];
-  const { name, since: from, rests: rest } = entry as { readonly name?: unknown; readonly since?: unknown; readonly rests?: unknown };
+  const { name, since: from, timeZone, rests: rest } = entry as { readonly name?: unknown; readonly since?: unknown; readonly timeZone?: unknown; readonly rests?: unknown };
   const since = decodeMoment(from);
   const rests = decodeRest(rest);
-  return [{ id: known.id, name: typeof name === 'string' ? name.slice(0, 200) : known.id, status: known.status, ...(since !== undefined && { since }), ...(rests && { rests }) }];
+  return [{ id: known.id, name: typeof name === 'string' ? name.slice(0, 200) : known.id, status: known.status, ...(since !== undefined && { since }), ...(isTimeZone(timeZone) && { timeZone }), ...(rests && { rests }) }];
 }
 
 function mergePartners(all: readonly PartnerReadiness[]): readonly PartnerReadiness[] {

@@ -14,7 +14,8 @@ export function decodeRest(value: unknown): Rest | undefined {
   return until === undefined ? undefined : { until, timeZone: isTimeZone(timeZone) ? timeZone : 'UTC' };
 }
 
-function isTimeZone(value: unknown): value is string {
+/** Whether a value names a time zone that is known here. */
+export function isTimeZone(value: unknown): value is string {
   if (typeof value !== 'string' || !/^[\w+/-]{1,64}$/.test(value)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }) instanceof Intl.DateTimeFormat;

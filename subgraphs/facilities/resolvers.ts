@@ -42,7 +42,7 @@ export const resolvers: Pick<
     availability: ({ id }, _args, { read }, info) => read.children('Schedule', belongingTo('space', id), info),
   },
   Zone: {
-    satellites: ({ id }, _args, { read }, info) => read.children('Facility', belongingTo('zone', id), info, { zoneRole: { eq: 'SATELLITE' } }),
+    satellites: ({ id }, _args, { read }, info) => read.children('Facility', belongingTo('zone', id), info, { filter: { zoneRole: { eq: 'SATELLITE' } } }),
     itinerantServices: ({ id }, _args, { read }, info) => read.children('ItinerantService', belongingTo('zone', id), info),
   },
   ItinerantService: {

@@ -18,9 +18,12 @@ let gateway: RunningGateway;
 let load: { readonly answers: string[]; readonly stop: () => Promise<void> };
 
 beforeAll(async () => {
+  const database = new Database(second);
+  database.exec("alter table ofertes add column nota text; update ofertes set nota = 'Pregunteu per Invented Person, 12345678Z'");
+  database.close();
   folders.write('vila', { url: first });
   folders.write('poble', { url: second });
-  subgraph = await openSubgraph(readSubgraphSettings('offers', { PARTNERS: folders.root, PORT: '0' }));
+  subgraph = await openSubgraph(readSubgraphSettings('offers', { PARTNERS: folders.root, UNSIGNED_CALLS: 'public', PORT: '0' }));
   const read = readSettings({ PORT: '0', SUBGRAPH_URL_OFFERS: subgraph.url });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   gateway = await startGateway(read.settings);
@@ -118,6 +121,16 @@ describe('a subgraph under a constant load of questions', () => {
     expect((await readyz()).refused).toEqual([]);
   });
 
+  test('refuses a mapping that would show personal data, found in the rows, and tells why without it', async () => {
+    folders.write('poble', { title: 'nota' });
+    expect(await until(() => problemsOf('poble'), (problems) => problems.length > 0)).toEqual(['poble/offers.yml:5: Offer.fields.title: expected a public column, got "nota", whose values contain a national identifier (100 %)']);
+    expect(await titles('poble')).toBe('c');
+    const page = await until(statusPage, (found) => found.includes('poble/offers.yml:5'));
+    expect(page + JSON.stringify(await readyz())).not.toMatch(/12345678Z|Invented/);
+    folders.write('poble', {});
+    await until(async () => (await readyz()).refused, (refused) => refused.length === 0);
+  });
+
   test('refuses an address that nothing answers at or that nothing names, and goes to another database without losing a question under way', async () => {
     folders.overwrite('vila', '.env', `VILA_URL=${first}.nowhere\n`);
     expect(await until(() => problemsOf('vila'), (problems) => problems.length > 0)).toEqual(["VILA_URL: expected the address of a database that answers, as the one before does, got one that doesn't"]);
@@ -161,6 +174,9 @@ describe('a subgraph under a constant load of questions', () => {
     expect(await until(() => problemsOf('nova'), (problems) => problems.length > 0)).toEqual([
       'nova/partner.yml:4: limits.rows: expected a whole number from 1 to 100000, got 0',
     ]);
+    folders.overwrite('nova', 'partner.yml', 'id: nova\nname: Nova\ndatabase: { engine: sqlite, urlFrom: VILA_URL }\n');
+    await until(() => problemsOf('nova'), ([problem]) => problem === 'nova/partner.yml:3: database.urlFrom: expected a variable that no other partner names, got `VILA_URL`, which vila names too');
+    expect(await names()).toBe('poble=poble,vila=elsewhere');
     folders.remove('nova');
     await until(async () => (await readyz()).refused, (refused) => refused.length === 0);
   });

@@ -3,7 +3,10 @@ import type { Domain } from '../../schema/subgraphSdl.ts';
 import { loadPartner } from '../sources/compilePartner.ts';
 import type { DomainModels } from '../sources/compilePartner.ts';
 import type { openEngine } from '../sources/engines/openEngine.ts';
+import { formatProblem } from '../sources/mappingProblem.ts';
+import type { PartnerSettings } from '../sources/partnerFile.ts';
 import type { Source } from '../sources/source.ts';
+import { variableOfAnother } from '../sources/variableOfAnother.ts';
 import { examine } from './examine.ts';
 import { folderState, folderStates } from './folderStates.ts';
 import type { FolderStates } from './folderStates.ts';
@@ -29,6 +32,8 @@ export interface LiveSettings {
   readonly openEngine: typeof openEngine;
   /** What the folders held when the roster was filled from them. */
   readonly states: FolderStates;
+  /** The variables that hold the addresses of the partners in the roster, by the partner's id. */
+  readonly variables: ReadonlyMap<string, string>;
   /** The databases that the roster was filled with, by the partner's id. */
   readonly inUse: ReadonlyMap<string, { readonly url: string; readonly source: Source }>;
 }
@@ -59,6 +64,7 @@ export class LivePartners {
   readonly #tried: Map<string, string>;
   readonly #unsettled = new Map<string, { readonly state: string | undefined; readonly since: number }>();
   readonly #trials = new Map<string, Trial>();
+  readonly #variables: Map<string, string>;
   readonly #inUse: Map<string, { readonly url: string; readonly source: Source }>;
   readonly #watcher: { readonly close: () => Promise<void> };
   readonly #tryAgain = new Set<NodeJS.Timeout>();
@@ -68,6 +74,7 @@ export class LivePartners {
   constructor(settings: LiveSettings) {
     this.#settings = { ...settings, root: resolve(settings.root) };
     this.#tried = new Map(settings.states);
+    this.#variables = new Map(settings.variables);
     this.#inUse = new Map(settings.inUse);
     this.#watcher = watchFolder(this.#settings.root, settings.watch, () => this.#lookIn(gatherFor));
     // What changed while the subgraph started.
@@ -133,8 +140,9 @@ export class LivePartners {
       this.#tried.set(id, 'changing');
       return this.#lookIn(gatherFor);
     }
+    if (partner && this.#refuseVariable(id, state, partner)) return;
     if (!partner || problems.length > 0) return this.#refuse(id, problems);
-    if (!database) return this.#take(id, () => roster.take(partner.identity));
+    if (!database) return this.#take(id, partner, () => roster.take(partner.identity));
     const source = this.#settings.open(database);
     let closing: Promise<void> | undefined;
     const closed = (): Promise<void> => (closing ??= source.close());
@@ -144,8 +152,10 @@ export class LivePartners {
       const faults = await examine({ domain, models, database, source, before: this.#inUse.get(id), signal, openEngine: this.#settings.openEngine });
       if (signal.aborted) return await closed();
       if (faults.length === 0) {
+        // Another may have been taken over meanwhile.
+        if (this.#refuseVariable(id, state, partner)) return await closed();
         signal.removeEventListener('abort', onAbort);
-        return this.#take(id, () => roster.take(partner.identity, source), { url: database.url, source });
+        return this.#take(id, partner, () => roster.take(partner.identity, source), { url: database.url, source });
       }
       await closed();
       this.#refuse(id, faults);
@@ -165,8 +175,18 @@ export class LivePartners {
     }
   }
 
-  #take(id: string, take: () => void, database?: { readonly url: string; readonly source: Source }): void {
+  /** True, with the reason told, for a partner that names the variable of another: it would be shown the other's database. */
+  #refuseVariable(id: string, state: string, { database: { urlFrom } }: PartnerSettings): boolean {
+    const [other] = [...this.#variables].find(([each, variable]) => each !== id && variable === urlFrom) ?? [];
+    if (other === undefined) return false;
+    this.#refuse(id, variableOfAnother(join(this.#settings.root, id), urlFrom, other).map(formatProblem));
+    this.#tryLater(id, state);
+    return true;
+  }
+
+  #take(id: string, { database: { urlFrom } }: PartnerSettings, take: () => void, database?: { readonly url: string; readonly source: Source }): void {
     take();
+    this.#variables.set(id, urlFrom);
     if (database) this.#inUse.set(id, database);
     else this.#inUse.delete(id);
     logChange('info', 'partner taken over', { subgraph: this.#settings.domain, partner: id });
@@ -174,6 +194,7 @@ export class LivePartners {
 
   #remove(id: string): void {
     this.#tried.delete(id);
+    this.#variables.delete(id);
     this.#inUse.delete(id);
     this.#settings.roster.remove(id);
     logChange('info', 'partner left', { subgraph: this.#settings.domain, partner: id });

@@ -41,7 +41,7 @@ beforeAll(async () => {
   mkdirSync(folder);
   write('Vila', 0.03);
   writeFileSync(join(folder, '.env'), `VILA_URL=${server.url}\n`);
-  subgraphs = await Promise.all(domains.map((domain) => openSubgraph(readSubgraphSettings(domain, { PARTNERS: root, PORT: '0' }))));
+  subgraphs = await Promise.all(domains.map((domain) => openSubgraph(readSubgraphSettings(domain, { PARTNERS: root, UNSIGNED_CALLS: 'public', PORT: '0' }))));
   watcher = new pg.Client(server.url);
   await watcher.connect();
 });

@@ -76,11 +76,12 @@ export interface OccupationSearch {
 /** The occupations that meet the conditions, by code bytewise. */
 export function searchOccupations(search: OccupationSearch): readonly Occupation[] {
   const matches = search.text === undefined ? undefined : containsWords(search.text);
+  const labels = matches && (foldedLabels ??= foldLabels());
   const inside = search.within === undefined ? undefined : occupationWithin(search.within);
   return groups.filter((group) => {
     if (search.levels && !search.levels.includes(group.level)) return false;
     if (inside && !inside.has(group.code)) return false;
-    return !matches || (foldedLabels.get(group.code) ?? []).some(matches);
+    return !matches || (labels?.get(group.code) ?? []).some(matches);
   });
 }
 
@@ -107,7 +108,10 @@ const groupsByUri: ReadonlyMap<string, string> = new Map(esco.map(({ uri, group 
 
 const catalanByGroup = Map.groupBy(file.cno11, ([, isco08]) => isco08);
 
-const foldedLabels: ReadonlyMap<string, readonly string[]> = new Map(groups.map(({ code, names }) => {
+/** Made when first looked into: it takes longer than all else here, and a command hardly ever does. */
+let foldedLabels: ReadonlyMap<string, readonly string[]> | undefined;
+
+const foldLabels = (): ReadonlyMap<string, readonly string[]> => new Map(groups.map(({ code, names }) => {
   const labels = [...names, ...(escoByGroup.get(code) ?? []).flatMap((each) => each.labels)].map(({ text }) => text);
   const catalan = (catalanByGroup.get(code) ?? []).map(([, , label]) => label);
   return [code, [...new Set([...labels, ...catalan].map(folded))]];

@@ -28,7 +28,7 @@ export class PartnerReport {
       this.#worsen({ id: source.partner.id, status: 'OK' });
       return value;
     } catch (error) {
-      if (error instanceof SourceError) this.#worsen({ id: source.partner.id, status: error.status, ...(error.until && { restsUntil: error.until.toISOString() }) });
+      if (error instanceof SourceError) this.#worsen({ id: source.partner.id, status: error.status, ...(error.rests && { restsUntil: error.rests.until.toISOString() }) });
       throw error;
     }
   }

@@ -20,12 +20,15 @@ export interface ListArguments {
   readonly orderBy?: { readonly field: string; readonly direction?: Order['direction'] | undefined } | null | undefined;
 }
 
+/** Where the items of a connection stand. */
+const itemPaths = [['nodes'], ['edges', 'node']] as const;
+
 /** How many items a page has at most. */
 export const maxFirst = 200;
 
 /** Reads the partners' databases for one request: everything resolvers get, they get from here. */
 export class Reader {
-  readonly report = new PartnerReport();
+  readonly report: PartnerReport;
   readonly #sources: readonly Source[];
   readonly #models: ReadonlyMap<string, EntityModel>;
   readonly #signal: AbortSignal | undefined;
@@ -33,17 +36,23 @@ export class Reader {
   readonly #pages: PageLoader;
   readonly #figures: FigureLoader;
 
-  constructor(sources: readonly Source[], models: ReadonlyMap<string, EntityModel>, signal?: AbortSignal) {
+  constructor(sources: readonly Source[], models: ReadonlyMap<string, EntityModel>, signal?: AbortSignal, report = new PartnerReport()) {
+    this.report = report;
     this.#sources = sources;
     this.#models = models;
     this.#signal = signal;
-    this.#pages = pageLoader(sources, this.report, signal);
-    this.#figures = figureLoader(sources, this.report, signal);
+    this.#pages = pageLoader(sources, report, signal);
+    this.#figures = figureLoader(sources, report, signal);
   }
 
-  /** The record with this id, with the fields that the query selects; null if there is none or no id. */
-  async one(entity: string, id: string | null | undefined, info: GraphQLResolveInfo): Promise<EntityRow | null> {
-    return id ? await this.#entityLoader(entity).load({ id, fields: this.#readable(entity, selectedFields(info, entity)) }) : null;
+  /** The record with this id, with the fields that the query selects of it, which stand `under` the field at hand; null if there is none or no id. */
+  async one(entity: string, id: string | null | undefined, info: GraphQLResolveInfo, ...under: readonly (readonly string[])[]): Promise<EntityRow | null> {
+    return id ? await this.#entityLoader(entity).load({ id, fields: this.#readable(entity, selectedFields(info, entity, ...under)) }) : null;
+  }
+
+  /** The record with this id, with the fields at these paths. */
+  record(entity: string, id: string, paths: readonly string[]): Promise<EntityRow | null> {
+    return this.#entityLoader(entity).load({ id, fields: this.#readable(entity, new Set(paths)) });
   }
 
   /** The record that another refers to. Nothing is read when the query selects no more than its id and its lists. */
@@ -54,11 +63,11 @@ export class Reader {
     return fields.size === 0 ? row : await this.#entityLoader(row.__typename).load({ id: row.id, fields });
   }
 
-  /** One list over every partner. Nothing is read before a part of it is resolved, and only that part is. */
-  list(entity: string, args: ListArguments, info: GraphQLResolveInfo, group?: Group): Connection {
+  /** One list over every partner; its records stand `under` the field at hand. Nothing is read before a part of it is resolved, and only that part is. */
+  list(entity: string, args: ListArguments, info: GraphQLResolveInfo, group?: Group, under: readonly (readonly string[])[] = itemPaths): Connection {
     const order = this.#order(entity, args.orderBy);
     const filter = args.filter as Filter | null | undefined;
-    const fields = this.#readable(entity, selectedFields(info, entity, ['nodes'], ['edges', 'node']));
+    const fields = this.#readable(entity, selectedFields(info, entity, ...under));
     const wanted: PageWanted = {
       entity, order, fields, first: checkedFirst(args.first),
       ...(group && { group }), ...(filter && { filter }), ...(args.after != null && { after: readCursor(args.after, order) }),
@@ -67,10 +76,10 @@ export class Reader {
     return connection(wanted, () => this.#pages.load(wanted), async () => (await this.#figures.load(count))?.count ?? null);
   }
 
-  /** The records that belong to another by a field of theirs, by id; more than 200 are an error. Null when the partner could not answer. */
-  async children(entity: string, group: Group, info: GraphQLResolveInfo, filter?: Filter): Promise<EntityRow[] | null> {
+  /** The records that belong to another by a field of theirs, in order, by id without one; more than 200 are an error. Null when the partner could not answer. */
+  async children(entity: string, group: Group, info: GraphQLResolveInfo, { filter, order = { direction: 'ASC' } }: { readonly filter?: Filter; readonly order?: Order } = {}): Promise<EntityRow[] | null> {
     const fields = this.#readable(entity, selectedFields(info, entity));
-    const wanted: PageWanted = { entity, group, fields, order: { direction: 'ASC' }, first: maxFirst, ...(filter && { filter }) };
+    const wanted: PageWanted = { entity, group, fields, order, first: maxFirst, ...(filter && { filter }) };
     const { rows, hasNextPage, answered } = await this.#pages.load(wanted);
     if (hasNextPage) throw tooMany(entity, maxFirst);
     return answered ? rows.map(({ row }) => row) : null;

@@ -10,12 +10,13 @@ export interface Readiness {
   readonly refused: readonly RefusedState[];
 }
 
-/** How one partner's database stands, and since when (ISO 8601). */
+/** How one partner's database stands, and since when (ISO 8601); `timeZone` is whose clock the partner goes by. */
 export interface PartnerState {
   readonly id: string;
   readonly name: string;
   readonly status: SourceStatus;
   readonly since: string;
+  readonly timeZone: string;
   /** Present in the partner's quiet hours: when they end (ISO 8601), and the time zone in which it set them. */
   readonly rests?: { readonly until: string; readonly timeZone: string };
 }
@@ -36,7 +37,7 @@ export function readiness(subgraph: Domain, everyone: Partners): Readiness {
   const partners = sources.map((source) => {
     const { status, since, rests } = source.state();
     const rest = rests && { rests: { until: rests.until.toISOString(), timeZone: rests.timeZone } };
-    return { id: source.partner.id, name: source.partner.name, status, since: since.toISOString(), ...rest };
+    return { id: source.partner.id, name: source.partner.name, status, since: since.toISOString(), timeZone: source.timeZone, ...rest };
   });
   giveBack();
   const refused = everyone.refused().map(({ id, since, problems }) => ({ id, since: since.toISOString(), problems }));

@@ -19,7 +19,7 @@ function folderWith(name: string, files: { readonly [name: string]: string }): s
   return folder;
 }
 
-const partnerFile = (id: string) => `id: ${id}\nname: Partner\ndatabase: { engine: sqlite, urlFrom: PARTNER }\n`;
+const partnerFile = (id: string) => `id: ${id}\nname: Partner\ndatabase: { engine: sqlite, urlFrom: ${id.toUpperCase().replaceAll('-', '_')}_URL }\n`;
 
 let folders = 0;
 /** The messages about a partner with these files and a right `partner.yml`, without the folder's name. */

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { domains } from '../../schema/subgraphSdl.ts';
 import type { Domain } from '../../schema/subgraphSdl.ts';
 import { codeLists as publicCodeLists } from '../reference/codeLists.ts';
@@ -16,6 +16,7 @@ import type { EntityModel } from './model.ts';
 import { personalProblems } from './personal/personalProblems.ts';
 import { readPartner } from './partnerFile.ts';
 import type { PartnerSettings } from './partnerFile.ts';
+import { variableOfAnother } from './variableOfAnother.ts';
 
 /** The entities of every domain, by name. */
 export type DomainModels = ReadonlyMap<Domain, ReadonlyMap<string, EntityModel>>;
@@ -28,11 +29,16 @@ export interface LoadedPartner {
   readonly problems: readonly MappingProblem[];
 }
 
-/** Loads the partners under a folder, by id: every folder in it that has a `partner.yml`. */
+/** Loads the partners under a folder, by id: every folder in it that has a `partner.yml`. No two of them may name the same variable. */
 export function loadPartners(root: string, models: DomainModels, codeLists: ReadonlyMap<string, CodeList> = publicCodeLists): readonly LoadedPartner[] {
-  return readdirSync(root).toSorted()
+  const loaded = readdirSync(root).toSorted()
     .filter((name) => namesIn(join(root, name)).includes('partner.yml'))
     .map((name) => loadPartner(join(root, name), models, codeLists));
+  return loaded.map(({ partner, ...rest }) => {
+    const other = loaded.find((each) => each.folder !== rest.folder && partner && each.partner?.database.urlFrom === partner.database.urlFrom);
+    if (!partner || !other) return { ...rest, ...(partner && { partner }) };
+    return { ...rest, problems: [...variableOfAnother(rest.folder, partner.database.urlFrom, basename(other.folder)), ...rest.problems] };
+  });
 }
 
 /** Loads one partner's folder: `partner.yml` and a mapping for each domain it shares, with every problem in them. Throws only if a file can't be read. */

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openEngine } from './engines/openEngine.ts';
@@ -91,6 +92,18 @@ describe('a folder of CSV files', () => {
     await expect(titles(source)).rejects.toMatchObject({ status: 'DRIFT', message: expect.stringMatching(/Expected .*ofertes\.csv to have at most 256 MiB, got 256\.5/) });
     expect(performance.now() - begun).toBeLessThan(1000);
     expect(await countRows(source, { entity: 'Employer' })).toEqual([1]);
+  });
+
+  test('whose new export has another type in a column is asked by it at once', async () => {
+    const folder = settledFolder({ 'ofertes.json': '[{ "id": 1, "titol": "a", "places": 2 }]' });
+    const source = opened({ engine: 'files', url: folder, written: {}, files: new Map() });
+    const title = async (key: string): Promise<unknown> => (await source.rows({ entity: 'Offer', keys: [key], fields: new Set(['title']) }))[0]?.['title'];
+    expect(await title('1')).toBe('a');
+    writeSettled(join(folder, 'ofertes.json'), '[{ "id": "1", "titol": "b", "places": 2 }, { "id": "x", "titol": "c", "places": 2 }]');
+    let answers: readonly unknown[] = ['a'];
+    for (const begun = performance.now(); answers.includes('a') && performance.now() - begun < 8000; await pause(20)) answers = await Promise.all([title('1'), title('1')]);
+    expect(answers).toEqual(['b', 'b']);
+    expect(await title('x')).toBe('c');
   });
 
   test('that failed is not read again until it changes', async () => {

@@ -19,6 +19,8 @@ export interface ModelField {
 /** An entity as the SDL describes it: the one source of truth for the names and types a mapping may use. */
 export interface EntityModel {
   readonly name: string;
+  /** True for records about one person, which nothing but the casework door may read. */
+  readonly isPersonal: boolean;
   /** Leaf fields by path. `id`, `source` and `originalCodes` are not among them: the engine makes those. */
   readonly fields: ReadonlyMap<string, ModelField>;
   /** The fields that `filter: { text }` reads, from `@searches`. */

@@ -1,13 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Breaker } from './breaker.ts';
 import { EngineFailure } from './engines/engine.ts';
 import type { Engine, QueryLimits } from './engines/engine.ts';
 import { openEngine } from './engines/openEngine.ts';
 import type { SourceDatabase, SourceLimits } from './engines/openEngine.ts';
 import type { EntityMapping } from './mapping.ts';
+import { usualLimits } from './partnerLimits.ts';
 import type { QuietSpan } from './quietHours.ts';
-import { QuietHours } from './quietUntil.ts';
+import { QuietHours, timeOfDay } from './quietUntil.ts';
+import type { Rest } from './quietUntil.ts';
 import { SourceError } from './source.ts';
-import type { PartnerIdentity, Source } from './source.ts';
+import type { PartnerIdentity, RuledRows, Source } from './source.ts';
 import { toldStatement } from './statementChannel.ts';
 import { describedTable, descriptionsOf } from './statements/describeQuery.ts';
 import type { Description } from './statements/describeQuery.ts';
@@ -15,6 +18,7 @@ import type { Query } from './statements/expression.ts';
 import { figuresQuery } from './statements/figuresQuery.ts';
 import type { MappedTable } from './statements/mappedTable.ts';
 import { pageQuery } from './statements/pageQuery.ts';
+import { ruleConditions } from './statements/rowRules.ts';
 import { rowsQuery } from './statements/rowsQuery.ts';
 
 export type { SourceDatabase, SourceLimits } from './engines/openEngine.ts';
@@ -42,6 +46,7 @@ const longestRest = 600_000;
 
 class DatabaseSource implements Source {
   readonly partner: PartnerIdentity;
+  readonly timeZone: string;
   readonly looked: Promise<void>;
   readonly #engine: Engine;
   readonly #limits: SourceSettings['limits'];
@@ -54,9 +59,10 @@ class DatabaseSource implements Source {
 
   constructor(partner: PartnerIdentity, engine: Engine, limits: SourceSettings['limits'], mappings: ReadonlyMap<string, EntityMapping>) {
     this.partner = partner;
+    this.timeZone = limits.timeZone ?? usualLimits.timeZone;
     this.#engine = engine;
     this.#limits = limits;
-    this.#quiet = new QuietHours(limits.quiet, limits.timeZone);
+    this.#quiet = new QuietHours(limits.quiet, this.timeZone);
     this.#mappings = mappings;
     this.looked = this.#describeAll();
   }
@@ -65,7 +71,7 @@ class DatabaseSource implements Source {
 
   state: Source['state'] = () => {
     const rest = this.#quiet.rest();
-    return rest ? { status: 'UNAVAILABLE', since: rest.since, reason: restReason(rest.until), rests: rest } : this.#breaker.standing();
+    return rest ? { status: 'UNAVAILABLE', since: rest.since, reason: restReason(rest), rests: rest } : this.#breaker.standing();
   };
 
   rows: Source['rows'] = async (question) => {
@@ -85,7 +91,7 @@ class DatabaseSource implements Source {
   };
 
   async #ask<Answer>(
-    { entity, signal }: { readonly entity: string; readonly signal?: AbortSignal },
+    { entity, only, signal }: { readonly entity: string; readonly only?: RuledRows; readonly signal?: AbortSignal },
     empty: Answer,
     build: (table: MappedTable) => Query<Answer>,
   ): Promise<Answer> {
@@ -93,23 +99,58 @@ class DatabaseSource implements Source {
     if (!mapping) return empty;
     signal?.throwIfAborted();
     const rest = this.#quiet.rest();
-    if (rest) throw new SourceError(this.partner.id, 'UNAVAILABLE', restReason(rest.until), { until: rest.until });
+    if (rest) throw new SourceError(this.partner.id, 'UNAVAILABLE', restReason(rest), { rests: rest });
     const obstacle = this.#breaker.obstacle(entity);
-    if (obstacle && obstacle.status !== 'OK') throw new SourceError(this.partner.id, obstacle.status, `${obstacle.reason ?? 'It failed'} (since ${obstacle.since.toISOString()})`);
+    if (obstacle && obstacle.status !== 'OK') throw new SourceError(this.partner.id, obstacle.status, obstacle.reason ?? 'It failed');
     try {
-      const query = build(await this.#table(mapping));
+      return await this.#answer(mapping, only, signal, build);
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error;
+      throw new SourceError(this.partner.id, error.status, error.message, { cause: error });
+    }
+  }
+
+  /** Asks once more, and only once, where a statement fails because the table isn't any more what it was, but still fits the mapping. */
+  async #answer<Answer>(mapping: EntityMapping, only: RuledRows | undefined, signal: AbortSignal | undefined, build: (table: MappedTable) => Query<Answer>, isSecond = false): Promise<Answer> {
+    const described = this.#table(mapping);
+    try {
+      const query = build(await this.#ruled(await described, only));
       if ('answer' in query) return query.answer;
       // Counted from here: how long this process built the statement isn't the database's slowness.
       const limits: QueryLimits = { timeout: this.#limits.timeout, ...(signal && { signal }) };
-      const rows = await toldStatement({ partner: this.partner.id, entity, statement: query.statement }, () => this.#engine.query(query.statement, limits));
+      const told = { partner: this.partner.id, entity: mapping.entity.name, statement: query.statement };
+      const rows = await toldStatement(told, () => this.#engine.query(query.statement, limits));
       this.#breaker.succeeded();
       return query.read(rows);
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
-      if (error.status === 'DRIFT') void this.#describeAgain(mapping);
-      else this.#note(error);
-      throw new SourceError(this.partner.id, error.status, error.message, { cause: error });
+      if (error.status !== 'DRIFT') this.#note(error);
+      else if (!isSecond && (await this.#isAnother(mapping, described))) {
+        signal?.throwIfAborted();
+        return this.#answer(mapping, only, signal, build, true);
+      }
+      throw error;
     }
+  }
+
+  /** Looks at a table again; true if its columns hold other kinds of values than they did. Others who ask meanwhile wait for the same look. */
+  async #isAnother(mapping: EntityMapping, described: Promise<MappedTable>): Promise<boolean> {
+    const { name } = mapping.entity;
+    const before = await described.catch(() => undefined);
+    if (!before) return false;
+    if (this.#tables.get(name) === described) await this.#describeAgain(mapping);
+    const now = await this.#tables.get(name)?.catch(() => undefined);
+    return now !== undefined && !isDeepStrictEqual([now.types, now.relatedTypes], [before.types, before.relatedTypes]);
+  }
+
+  async #ruled(table: MappedTable, only: RuledRows | undefined): Promise<MappedTable> {
+    if (!only) return table;
+    const ruling = new Map<string, MappedTable>();
+    for (const { entity } of only.rules) {
+      const mapping = this.#mappings.get(entity);
+      if (mapping) ruling.set(entity, await this.#table(mapping));
+    }
+    return { ...table, ruled: ruleConditions(table, only, (entity) => ruling.get(entity)) };
   }
 
   /** What an entity's columns hold, asked of the database once, and again after it was away. */
@@ -139,7 +180,7 @@ class DatabaseSource implements Source {
       }
     }
     this.#breaker.fits(name);
-    return describedTable({ partner: this.partner.id, mapping, dialect, ...(this.#limits.timeZone !== undefined && { timeZone: this.#limits.timeZone }) }, answers);
+    return describedTable({ partner: this.partner.id, mapping, dialect, timeZone: this.timeZone }, answers);
   }
 
   #describeAgain(mapping: EntityMapping): Promise<void> {
@@ -208,4 +249,4 @@ class DatabaseSource implements Source {
   }
 }
 
-const restReason = (until: Date): string => `In its quiet hours until ${until.toISOString()}`;
+const restReason = ({ until, timeZone }: Rest): string => `In its quiet hours until ${timeOfDay(until, timeZone)}`;

@@ -14,7 +14,7 @@ export class QuietHours {
   readonly #timeZone: string;
   #rest: Rest | undefined;
 
-  constructor(spans: readonly QuietSpan[] = [], timeZone = 'Europe/Madrid') {
+  constructor(spans: readonly QuietSpan[] = [], timeZone: string) {
     this.#spans = spans;
     this.#timeZone = timeZone;
   }
@@ -49,6 +49,9 @@ export function quietUntil(spans: readonly QuietSpan[], timeZone: string, now: D
   }
   return new Date((first + mostMinutes) * minute);
 }
+
+/** The time of day in a time zone, for people of any language: `06:00 (Europe/Madrid)`. */
+export const timeOfDay = (moment: Date, timeZone: string): string => `${clockOf(timeZone).format(moment)} (${timeZone})`;
 
 const isQuiet = (spans: readonly QuietSpan[], time: string): boolean =>
   spans.some(({ from, to }) => (from < to ? from <= time && time < to : time >= from || time < to));

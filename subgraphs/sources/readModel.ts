@@ -24,14 +24,17 @@ export function readModel(sdl: string): ReadonlyMap<string, EntityModel> {
   for (const [name, type] of types) {
     if (type.kind !== 'object' || !(isEntity(type) || name === figures.entity)) continue;
     const fields = name === figures.entity ? dimensionFields(types, type) : leafFields(types, name, type.fields, '', []);
-    if (fields.length > 0) models.set(name, entityModel(types, name, fields));
+    if (fields.length > 0) models.set(name, { ...entityModel(types, name, fields), isPersonal: type.directives.has('mapped') });
   }
   return models;
 }
 
 function isEntity(type: SdlType): boolean {
-  return type.directives.has('key') && !referenceData.has(type.name);
+  return isRecord(type) && !referenceData.has(type.name);
 }
+
+/** What a reference can lead to: an entity of the graph, or a record that only its own subgraph shows. */
+const isRecord = ({ directives }: SdlType): boolean => directives.has('key') || directives.has('mapped');
 
 /** The people's fields are those that its figures can be grouped by; the partner is known without a column. */
 function dimensionFields(types: SdlTypes, type: SdlType): readonly ModelField[] {
@@ -41,7 +44,7 @@ function dimensionFields(types: SdlTypes, type: SdlType): readonly ModelField[] 
 
 function leafFields(types: SdlTypes, entity: string, fields: readonly FieldDefinitionNode[], prefix: string, inside: readonly string[]): readonly ModelField[] {
   return fields
-    .filter((field) => !field.arguments?.length && !(prefix === '' && madeByTheGraph.has(field.name.value)))
+    .filter((field) => !field.arguments?.length && !field.directives?.some(({ name }) => name.value === 'derived') && !(prefix === '' && madeByTheGraph.has(field.name.value)))
     .flatMap((field) => leafField(types, entity, field, prefix + field.name.value, inside));
 }
 
@@ -54,11 +57,11 @@ function leafField(types: SdlTypes, entity: string, field: FieldDefinitionNode, 
   if (type?.kind === 'enum') return [{ path, kind: 'enum', list, enum: { name, values: type.values } }];
   if (!type || type.kind === 'scalar') throw new Error(`Expected the type of \`${entity}.${path}\` to be one that a mapping can fill, got \`${name}\``);
   if (list || type.kind !== 'object' || name.endsWith('Figures') || inside.includes(name)) return [];
-  if (type.directives.has('key')) return [{ path, kind: 'reference', list, entity: name }];
+  if (isRecord(type)) return [{ path, kind: 'reference', list, entity: name }];
   return leafFields(types, entity, type.fields, `${path}.`, [...inside, name]);
 }
 
-function entityModel(types: SdlTypes, name: string, leaves: readonly ModelField[]): EntityModel {
+function entityModel(types: SdlTypes, name: string, leaves: readonly ModelField[]): Omit<EntityModel, 'isPersonal'> {
   const fields = new Map(leaves.map((field) => [field.path, field]));
   const inputs = types.get(name === figures.entity ? figures.filter : `${name}Filter`)?.inputs ?? [];
   const filters = inputs.map((input) => input.name.value).filter((field) => field !== 'id' && field !== 'text');

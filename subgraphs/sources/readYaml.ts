@@ -8,8 +8,29 @@ import type { YamlEntry, YamlNode, YamlScalar } from './yamlPlaces.ts';
 /** Nothing in a mapping goes deeper: entity, `fields`, field, embedded object's field, `values`, raw value. */
 const deepest = 16;
 
+/** A YAML file that was read. */
+interface ReadFile {
+  readonly root?: YamlNode;
+  readonly problems: readonly MappingProblem[];
+}
+
+/** How many files are remembered: those of some partners. Where one of them changes the others are read again, and most of the time goes into YAML. */
+const remembered = 50;
+
+/** By path and text, the latest last. */
+const files = new Map<string, ReadFile>();
+
 /** Reads a YAML file with the place of everything in it. A file that isn't YAML has problems and no root; a name that stands twice is a problem, and its first value counts. */
-export function readYaml(file: string, text: string): { readonly root?: YamlNode; readonly problems: readonly MappingProblem[] } {
+export function readYaml(file: string, text: string): ReadFile {
+  const name = JSON.stringify([file, text]);
+  const read = files.get(name) ?? parseYaml(file, text);
+  files.delete(name);
+  files.set(name, read);
+  for (const oldest of files.keys()) if (files.size > remembered) files.delete(oldest);
+  return read;
+}
+
+function parseYaml(file: string, text: string): ReadFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   const problems = problemsOf(file);

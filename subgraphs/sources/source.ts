@@ -36,8 +36,39 @@ export interface Groups {
   readonly values: readonly string[];
 }
 
+/** Limits a question to rows whose subject, such as the person they are about, meets every rule. Nothing that rows answer tells what a rule left out. */
+export interface RuledRows {
+  /** The field that refers to the subject, or `id` where the row is the subject itself. */
+  readonly subject: string;
+  readonly rules: readonly RowRule[];
+}
+
+/** That another entity of the same database has a row about the same subject, or has none. */
+export interface RowRule {
+  readonly entity: string;
+  /** That entity's field that refers to the subject, or `id` where it is the subject itself. */
+  readonly subject: string;
+  /** What must hold of the row, all together. */
+  readonly where: readonly RuleCondition[];
+  /** True where there must be no such row. */
+  readonly isAbsent?: boolean;
+}
+
+/** A condition on a field of a rule's entity. */
+export interface RuleCondition {
+  readonly field: string;
+  readonly in?: readonly string[];
+  readonly atLeast?: string;
+  readonly atMost?: string;
+  /** True where a row without a value, or a partner that doesn't map the field, meets it too. What is written and can't be read isn't absent. */
+  readonly orAbsent?: boolean;
+  /** True where every row meets it but those that are known to have one of the values, or to be within the limits. */
+  readonly isNot?: boolean;
+}
+
 interface Question {
   readonly entity: string;
+  readonly only?: RuledRows;
   readonly filter?: Filter;
   readonly groups?: Groups;
   readonly signal?: AbortSignal;
@@ -49,6 +80,7 @@ export interface KeyQuestion {
   readonly keys: readonly string[];
   /** Paths of the fields to read: `title`, `address.postalCode`, `area`, `source.updatedAt`, `originalCodes`. */
   readonly fields: ReadonlySet<string>;
+  readonly only?: RuledRows;
   readonly signal?: AbortSignal;
 }
 
@@ -65,6 +97,8 @@ export interface FigureQuestion extends Question {
   readonly by: readonly Dimension[];
   /** Paths of number fields to add up. */
   readonly sums: readonly string[];
+  /** A secret: each row of figures also has a `key`, by which the same records are known again however they are asked for. Not with groups. */
+  readonly keyedBy?: string;
 }
 
 /** A field to group by; a date is grouped by its month when `month` is true. */
@@ -91,6 +125,8 @@ export interface FigureRow {
   readonly count: number;
   /** By the path of the field summed; 0 where no row has a value. */
   readonly sums: { readonly [field: string]: number };
+  /** Where the question is `keyedBy` a secret: the sum of a number made of it and each record's key, modulo 2^32. */
+  readonly key?: number;
 }
 
 /** How a partner's database stands. */
@@ -109,6 +145,8 @@ export interface PartnerIdentity {
 /** One partner's database, asked in terms of the graph. Every method runs at most one statement, rejects with `SourceError` and never blocks the event loop. */
 export interface Source {
   readonly partner: PartnerIdentity;
+  /** Whose clock the partner goes by, such as `Europe/Madrid`. */
+  readonly timeZone: string;
   /** True if the partner maps this entity. Every question about another entity answers empty, without a statement. */
   maps(entity: string): boolean;
   /** Settles when the database has been looked at for the first time, whether or not it answered. */
@@ -129,12 +167,12 @@ export interface Source {
 export class SourceError extends Error {
   readonly partner: string;
   readonly status: Exclude<SourceStatus, 'OK'>;
-  /** When the partner's quiet hours end, if they are why. */
-  readonly until?: Date;
+  /** When the partner's quiet hours end, if they are why, and the time zone in which it set them. */
+  readonly rests?: { readonly until: Date; readonly timeZone: string };
 
-  constructor(partner: string, status: Exclude<SourceStatus, 'OK'>, message: string, { until, ...options }: ErrorOptions & { readonly until?: Date } = {}) {
+  constructor(partner: string, status: Exclude<SourceStatus, 'OK'>, message: string, { rests, ...options }: ErrorOptions & { readonly rests?: SourceError['rests'] } = {}) {
     super(message, options);
-    if (until) this.until = until;
+    if (rests) this.rests = rests;
     this.name = 'SourceError';
     this.partner = partner;
     this.status = status;

@@ -82,19 +82,20 @@ describe('the SQL of a role that can only read is what check advises', () => {
 
   test('on PostgreSQL', async () => {
     const given = await advised({ engine: 'postgresql', url: inject('administrators')['soc'] ?? '' });
-    expect(given.replace('database soc', 'database town')).toBe(shown('postgresql'));
+    // The demo's server has a role of that name, so another is advised.
+    expect(given.replace('database soc', 'database town').replaceAll(/teixit_reader\d+/g, 'teixit_reader')).toBe(shown('postgresql'));
   });
 
   // The grants of a role with none stand for a server's: that the advice does what it says is tested beside the engine, on one.
   test('on MySQL and MariaDB', async () => {
     const { readOnlyRole } = await mysqlRights(async (sql) => (sql === 'show grants' ? [] : [['town', 'owner', '<the machine that Teixit runs on>', 1]]), async () => []);
-    expect(readOnlyRole).toBe(shown('mysql'));
+    expect(readOnlyRole?.()).toBe(shown('mysql'));
   });
 
   async function advised(database: SourceDatabase): Promise<string> {
     const engine = openEngine(database, usualLimits);
     try {
-      return (await engine.rights({ timeout: 10_000 })).readOnlyRole ?? '';
+      return (await engine.rights({ timeout: 10_000 })).readOnlyRole?.() ?? '';
     } finally {
       await engine.close();
     }

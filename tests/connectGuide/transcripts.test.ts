@@ -7,6 +7,8 @@ import { run } from '../../cli/run.ts';
 import { codeBlocks, isUpdate, readGuide, rewriteGuide } from './guide.ts';
 
 const project = process.cwd();
+/** Where the room's files find the schemas: files inside of the project have a path. */
+const schemas = new URL('../../schema/mapping', import.meta.url).href;
 const room = realpathSync(mkdtempSync(join(tmpdir(), 'teixit-guide-')));
 
 /** The guide's commands are given in the project's folder; here, in one that looks like it. */
@@ -39,7 +41,7 @@ test('the transcripts of the guide are what its commands print, one after the ot
 /** What a command of a transcript prints: `cat`, or the command line itself, spoken in English. */
 async function outputOf(command: string): Promise<string> {
   const [program, ...args] = wordsOf(command);
-  if (program === 'cat') return readFileSync(join(room, args[0] ?? ''), 'utf8');
+  if (program === 'cat') return readFileSync(join(room, args[0] ?? ''), 'utf8').replace(schemas, '../../schema/mapping');
   expect([program, args[0]]).toEqual(['npx', 'teixit']);
   using printed = listen();
   await run([...args.slice(1), '--lang', 'en', '--no-color']);

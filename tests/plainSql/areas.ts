@@ -45,7 +45,18 @@ export function istat(code: string): string | null {
 }
 
 /** The areas that an area lies in, itself among them, by kind. */
-export function around(id: string): Readonly<Record<string, string | undefined>> {
+export function around(id: string): Areas {
+  const found = known.get(id) ?? areasAround(id);
+  known.set(id, found);
+  return found;
+}
+
+type Areas = Readonly<Record<string, string | undefined>>;
+
+/** Rows by the thousand lie in a few hundred areas. */
+const known = new Map<string, Areas>();
+
+function areasAround(id: string): Areas {
   const [country = '', level, code = ''] = id.split(':');
   if (country === 'it') {
     const town = level === 'mun' ? { MUNICIPALITY: id, PROVINCE: `it:prov:${code.slice(0, 3)}` } : {};

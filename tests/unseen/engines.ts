@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import mysql from 'mysql2/promise';
 import pg from 'pg';
-import { startMariadbServer } from '../../subgraphs/sources/testing/mariadbServer.ts';
+import { sharedMariadbServer } from '../../subgraphs/sources/testing/mariadbServer.ts';
 import { startTestServer } from '../../subgraphs/sources/testing/postgresServer.ts';
 import type { UnseenDatabase, UnseenTable } from './unseenDatabase.ts';
 import { writeExport } from './writeExport.ts';
@@ -43,10 +43,10 @@ export const unseenEngines: { readonly [engine: string]: (folder: string) => Pro
     };
   },
   mysql: async () => {
-    const server = await startMariadbServer();
+    const server = await sharedMariadbServer();
     return {
       fill: async ({ id, tables }) => {
-        await server.run(`create database \`${id}\` character set utf8mb4 collate utf8mb4_general_ci`);
+        await server.run(`create or replace database \`${id}\` character set utf8mb4 collate utf8mb4_general_ci`);
         const url = new URL(server.url);
         url.pathname = `/${id}`;
         await useMysql(url.href, async (connection) => {
@@ -57,7 +57,7 @@ export const unseenEngines: { readonly [engine: string]: (folder: string) => Pro
         });
         return { engine: 'mysql', url: url.href, plain: (sql) => useMysql(url.href, async (connection) => (await connection.query({ sql, rowsAsArray: true }))[0] as unknown[][]) };
       },
-      stop: server.stop,
+      stop: async () => undefined,
     };
   },
   sqlite: async (folder) => ({
@@ -92,11 +92,13 @@ function createTable({ name, columns, key }: UnseenTable, types: { readonly [typ
 
 function fillSqlite(path: string, { tables }: UnseenDatabase): FilledDatabase['plain'] {
   const database = new Database(path);
-  for (const table of tables) {
-    database.exec(createTable(table, { text: 'text', integer: 'integer', number: 'real', date: 'date', timestamp: 'timestamp' }));
-    const insert = database.prepare(`insert into "${table.name}" values (${table.columns.map(() => '?').join(', ')})`);
-    for (const row of table.rows) insert.run(...row);
-  }
+  database.transaction(() => {
+    for (const table of tables) {
+      database.exec(createTable(table, { text: 'text', integer: 'integer', number: 'real', date: 'date', timestamp: 'timestamp' }));
+      const insert = database.prepare(`insert into "${table.name}" values (${table.columns.map(() => '?').join(', ')})`);
+      for (const row of table.rows) insert.run(...row);
+    }
+  })();
   database.close();
   return async (sql) => {
     const reader = new Database(path, { readonly: true });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import writeExcelFile from 'write-excel-file/node';
 import type { SheetData } from 'write-excel-file/node';
+import { windows1252 } from '../../demo/csv.ts';
 import type { UnseenTable } from './unseenDatabase.ts';
 
 /** How a table is exported: `titled csv` is in windows-1252 with two lines of title above the header, as office programs leave it. */
@@ -14,7 +15,7 @@ export async function writeExport(folder: string, table: UnseenTable, format: Ex
   const path = (extension: string): string => join(folder, `${table.name}.${extension}`);
   switch (format) {
     case 'csv': return writeFile(path('csv'), `\ufeff${delimited([names, ...table.rows], ';')}`);
-    case 'titled csv': return writeFile(path('csv'), windows1252(`Llistat de dades\r\n\r\n${delimited([names, ...table.rows], ';')}`));
+    case 'titled csv': return writeFile(path('csv'), windows1252(`Llistat de dades\r\n\r\n${delimited([names, ...table.rows], ';')}`, table.name, 0));
     case 'tsv': return writeFile(path('tsv'), delimited([names, ...table.rows], '\t'));
     case 'json': return writeFile(path('json'), JSON.stringify(table.rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])))));
     case 'xlsx': {
@@ -40,8 +41,3 @@ function delimited(rows: readonly (readonly (string | number | null)[])[], delim
   };
   return rows.map((row) => `${row.map(cell).join(delimiter)}\r\n`).join('');
 }
-
-/** What Latin-1 doesn't have of the letters used here. */
-const windowsLetters: { readonly [letter: string]: number } = { '€': 0x80, '’': 0x92 };
-
-const windows1252 = (text: string): Buffer => Buffer.from([...text].map((letter) => windowsLetters[letter] ?? letter.charCodeAt(0)));

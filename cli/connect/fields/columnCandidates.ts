@@ -1,3 +1,4 @@
+import { updatedAtField } from '../../../subgraphs/sources/compileEntity.ts';
 import type { EntityModel, ModelField } from '../../../subgraphs/sources/model.ts';
 import { entityPhrases, fieldPhrases } from '../names/lexicon.ts';
 import type { Phrase } from '../names/lexicon.ts';
@@ -12,9 +13,6 @@ import { holdsSpecialities } from '../values/texts.ts';
 import type { ReadingContext } from '../values/readField.ts';
 import { makingOf } from './candidate.ts';
 import type { FieldCandidate } from './candidate.ts';
-
-/** `updatedAt` of an entity, as a field. */
-export const updatedAtField: ModelField = { path: 'source.updatedAt', kind: 'dateTime', list: false };
 
 /** Every way in which one column of a table could make one field of an entity, apart from references. */
 export function columnCandidates(profile: TableProfile, model: EntityModel, context: ReadingContext, lookups: ReadonlyMap<string, Lookup>): readonly FieldCandidate[] {

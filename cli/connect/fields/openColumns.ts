@@ -1,5 +1,6 @@
 import type { PersonalSign } from '../../../subgraphs/sources/personal/personalColumn.ts';
 import type { EntityModel } from '../../../subgraphs/sources/model.ts';
+import { proposedFrom } from '../proposal.ts';
 import type { OpenColumn } from '../proposal.ts';
 import type { TableProfile } from '../tables/tableProfile.ts';
 import type { FieldCandidate } from './candidate.ts';
@@ -8,19 +9,25 @@ import type { ValueMeaning } from '../values/enumValues.ts';
 import { listForms } from '../values/lists.ts';
 import { nameScore } from './columnCandidates.ts';
 
+/** Above it a guess is worth a comment. */
+const hintFrom = 0.35;
+
 const ownCodes = "its codes are the partner's own";
 
-/** The columns that nothing is read from, with the field that each could be: because it looks personal, because it isn't sure enough, or because its codes are the partner's own. */
-export function openColumns(profile: TableProfile, model: EntityModel, candidates: readonly FieldCandidate[], read: ReadonlySet<string>, personal: ReadonlyMap<string, PersonalSign>, languages: readonly string[]): readonly OpenColumn[] {
-  return profile.columns.filter(({ column }) => !read.has(column.name)).map((column): OpenColumn => {
+/** The columns that nothing is read from, with the field that each could be: because it looks personal, because it isn't sure enough, or because its codes are the partner's own; and the references that aren't sure enough, also by columns that are read otherwise. */
+export function openColumns(profile: TableProfile, model: EntityModel, candidates: readonly FieldCandidate[], read: ReadonlySet<string>, personal: ReadonlyMap<string, PersonalSign>, languages: readonly string[], deleted: string | undefined): readonly OpenColumn[] {
+  const references = candidates.filter(({ field, columns, confidence }) => field.kind === 'reference' && confidence < proposedFrom && confidence > hintFrom && !columns.some((column) => personal.has(column)));
+  const hinted = references.filter((each, index) => references.findIndex(({ field, columns }) => field === each.field && columns.join() === each.columns.join()) === index).map(({ field, columns, making, confidence, reason }): OpenColumn => ({ column: columns.join(', '), field: field.path, making, confidence, reason }));
+  const others = profile.columns.filter(({ column: { name } }) => !read.has(name) && !references.some(({ columns }) => columns.includes(name)));
+  return [...hinted, ...others.map((column): OpenColumn => {
     const { name } = column.column;
     const sign = personal.get(name);
     const best = candidates.filter(({ columns, field }) => columns.includes(name) && field.kind !== 'reference').toSorted((one, other) => other.confidence - one.confidence)[0];
     // Of a column that looks personal no value is repeated, not even in a comment.
-    if (sign) return { column: name, confidence: best?.confidence ?? 0, ...(best && best.confidence > 0.35 && { field: best.field.path, making: name }), reason: '', personal: sign };
-    const guess = best && best.confidence > 0.35 ? { field: best.field.path, making: best.making, confidence: best.confidence } : codesToTell(profile, model, name, languages);
-    return { column: name, confidence: 0, ...guess, reason: best && best.confidence > 0.35 ? best.reason : guess ? ownCodes : 'like no field' };
-  });
+    if (sign) return { column: name, confidence: best?.confidence ?? 0, ...(best && best.confidence > hintFrom && { field: best.field.path, making: name }), reason: '', personal: sign };
+    const guess = best && best.confidence > hintFrom ? { field: best.field.path, making: best.making, confidence: best.confidence } : codesToTell(profile, model, name, languages);
+    return { column: name, confidence: 0, ...guess, reason: best && best.confidence > hintFrom ? best.reason : guess ? ownCodes : name === deleted ? 'may mark rows that are withdrawn' : 'like no field' };
+  })];
 }
 
 /** An enum that is named plainly, but whose codes must be told by someone who knows. */

@@ -8,7 +8,7 @@ function table(name: string, columns: readonly string[], options: Partial<Catalo
 
 const keys = (wanted: CatalogueTable, rows: readonly (readonly (string | null)[])[], others: readonly CatalogueTable[] = []): readonly (readonly string[])[] => {
   const catalogue: Catalogue = { tables: [wanted, ...others] };
-  return candidateKeys(catalogue, wanted, rows);
+  return candidateKeys(catalogue, wanted, rows).map(({ columns }) => columns);
 };
 
 test('a column that is named like a key comes before another that differs in every row', () => {
@@ -41,4 +41,10 @@ test('a first column that is named like a key stays the key though one value sta
 
 test('a number that differs in every row comes before pairs that do so by chance', () => {
   expect(keys(table('places', ['Núm', 'dia', 'torn']), [['1', 'dl', 'm'], ['2', 'dl', 't'], ['3', 'dt', 'm']])[0]).toEqual(['Núm']);
+});
+
+test('names, prices, sentences and days of change are no parts of keys, whatever tells the rows apart', () => {
+  const rows = [['Cuina', '10', '2025-01-01'], ['Cuina', '20', '2025-01-01'], ['Anglès', '10', '2025-01-02'], ['Cuina', '10', '2025-01-03']];
+  expect(keys(table('tarifes', ['nom', 'preu', 'data_modificacio']), rows)).toEqual([]);
+  expect(keys(table('tarifes', ['exercici', 'linia', 'preu']), [['2024', '1', '10'], ['2024', '2', '10'], ['2025', '1', '10'], ['2025', '2', '20']])).toEqual([['exercici', 'linia']]);
 });

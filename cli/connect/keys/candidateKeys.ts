@@ -1,16 +1,22 @@
 import type { Catalogue, CatalogueColumn, CatalogueTable } from '../../../subgraphs/sources/engines/catalogue.ts';
 import { personalName } from '../../../subgraphs/sources/personal/personalSign.ts';
 import { nameTokens, stem } from '../names/nameTokens.ts';
+import { isKeyPart, keyWords } from './keyParts.ts';
 
-/** Words that columns which identify a row are called by. */
-const keyWords = new Set('id codi cod codice codigo code clau clave chiave key uuid guid num numero number expedient expediente pk progressivo ref referencia identificador identificatore identifier registre registro ordre orden ordine n nr'.split(' '));
+/** Columns that could identify a row. */
+export interface CandidateKey {
+  readonly columns: readonly string[];
+  /** True if they are declared to, or named like a key. */
+  readonly isNamed: boolean;
+}
+
 const keyStems = new Set([...keyWords].map(stem));
 
 /**
  * Sets of at most three columns that identify every sampled row, the likeliest first: a view's are those of its table's key, then columns that are named like keys,
- * then a first column so named in which only a few values stand twice, by mistake, then pairs and triples of them. Names, texts, numbers with decimals and moments identify nothing.
+ * then a first column so named in which only a few values stand twice, by mistake, then pairs and triples of columns that are parts of keys by name or values. Names, texts, numbers with decimals and moments identify nothing.
  */
-export function candidateKeys(catalogue: Catalogue, table: CatalogueTable, rows: readonly (readonly (string | null)[])[]): readonly (readonly string[])[] {
+export function candidateKeys(catalogue: Catalogue, table: CatalogueTable, rows: readonly (readonly (string | null)[])[]): readonly CandidateKey[] {
   const places = new Map(table.columns.map((column, index) => [column.name, index]));
   const unique = (columns: readonly string[]): boolean => {
     const at = columns.map((column) => places.get(column) ?? -1);
@@ -26,8 +32,11 @@ export function candidateKeys(catalogue: Catalogue, table: CatalogueTable, rows:
   const mistaken = named.length === 0 && first && usable.includes(first) && rankOf(catalogue, table, first) >= 1 && isNearlyUnique(rows.map(([cell]) => cell ?? null)) ? [[first.name]] : [];
   const rest = alone.filter(({ rank }) => rank < 1).map(({ key }) => key);
   const singles = new Set(alone.filter(({ rank }) => rank >= 0).map(({ key }) => key[0]));
-  const together = composites(usable.filter((column) => !singles.has(column.name)).map((column) => column.name), unique);
-  return deduplicated([...table.uniqueKeys, ...inherited, ...named, ...mistaken, ...together, ...rest]);
+  const isPart = (column: CatalogueColumn): boolean => isOfAnother(catalogue, table, nameTokens(column.name).stems) || isKeyPart(column, rows.map((row) => row[places.get(column.name) ?? -1] ?? null));
+  const together = composites(usable.filter((column) => !singles.has(column.name) && isPart(column)).map((column) => column.name), unique);
+  const keys = [...[...table.uniqueKeys, ...inherited, ...named, ...mistaken].map((columns) => ({ columns, isNamed: true })), ...[...together, ...rest].map((columns) => ({ columns, isNamed: false }))];
+  const nameOf = ({ columns }: CandidateKey): string => JSON.stringify(columns.toSorted());
+  return keys.filter((key, index) => keys.findIndex((other) => nameOf(other) === nameOf(key)) === index);
 }
 
 /** True if nothing is absent and at most one row in twenty repeats another's value. */
@@ -76,8 +85,4 @@ function composites(columns: readonly string[], unique: (columns: readonly strin
   const pairs = some.flatMap((one, index) => some.slice(index + 1).map((other) => [one, other])).filter(unique);
   if (pairs.length > 0) return pairs;
   return some.flatMap((one, index) => some.slice(index + 1).flatMap((second, next) => some.slice(index + next + 2).map((third) => [one, second, third]))).filter(unique);
-}
-
-function deduplicated(keys: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return [...new Map(keys.map((key) => [key.toSorted().join('\0'), key])).values()];
 }

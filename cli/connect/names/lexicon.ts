@@ -34,8 +34,8 @@ export function fieldPhrases(entity: string, path: string): readonly Phrase[] {
 /** What the values of an enum are called. */
 export const valuePhrases = (enumName: string, value: string): readonly Phrase[] => collected(`value ${enumName}.${value}`, ({ values }) => values[enumName]?.[value]);
 
-/** Other words of the dictionaries: `deleted`, `people`, `suffixes`. */
-export const otherPhrases = (of: 'deleted' | 'people' | 'suffixes'): readonly Phrase[] => collected(of, (words) => words[of]);
+/** Other words of the dictionaries: `deleted`, `active`, `people`, `suffixes`. */
+export const otherPhrases = (of: 'deleted' | 'active' | 'people' | 'suffixes'): readonly Phrase[] => collected(of, (words) => words[of]);
 
 /** Spellings of yes, no and nothing in every language, folded. */
 export function spellings(of: 'yes' | 'no' | 'absent'): ReadonlySet<string> {

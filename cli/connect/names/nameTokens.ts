@@ -12,7 +12,7 @@ export interface NameTokens {
 export function nameTokens(name: string): NameTokens {
   const known = tokensByName.get(name);
   if (known) return known;
-  const found = tokensOf(nameWords(name).map((word) => abbreviations.get(word) ?? word));
+  const found = tokensOf(nameWords(name).map((word, index, all) => (index === 0 && all.length > 1 ? beginnings.get(word) : undefined) ?? abbreviations.get(word) ?? word));
   if (tokensByName.size < mostNames) tokensByName.set(name, found);
   return found;
 }
@@ -42,6 +42,9 @@ const list = (text: string): readonly string[] => text.split(/\s+/).filter(Boole
 
 /** Words that join others and say nothing themselves, of the four languages together. */
 const smallWords = new Set(list('de del dels d en el la els les los las l un una i y e o of the a al als alla ai per para por di della dei degli delle dello dell il lo gli le da in amb con su s nel'));
+
+/** What one letter stands for where a name begins with it: `f_inicio` is `fecha inicio`. */
+const beginnings: ReadonlyMap<string, string> = new Map([['f', 'fecha']]);
 
 /** What databases shorten, as the dictionary writes it; those that differ between languages stand for the one that is told apart by the rest of the name. */
 const abbreviations: ReadonlyMap<string, string> = new Map(

@@ -63,6 +63,6 @@ async function byPlace(asking: Asking, table: CatalogueTable, each: number): Pro
 async function countUpTo(asking: Asking, table: CatalogueTable): Promise<number> {
   const { dialect } = asking.engine;
   const some = dialect.query().select(dialect.sql`1 as one`).from(tableName(asking, table)).limit(countedRows);
-  const [row] = (await tryAsking(asking, dialect.query().select(dialect.sql`count(*) as rows`).from(some.as('some')))) ?? [];
+  const [row] = (await tryAsking(asking, dialect.query().select(dialect.sql`count(*) as counted`).from(some.as('some')))) ?? [];
   return Number(row?.[0] ?? 0);
 }

@@ -9,16 +9,16 @@ export type Candidate = Pick<Inclusion, 'table' | 'columns' | 'in' | 'references
 
 /** Columns that by name, type and samples could hold another table's key, where no foreign key says so, the likeliest first: worth looking at their values. */
 export function candidateInclusions(catalogue: Catalogue, samples: ReadonlyMap<string, TableSample>): readonly Candidate[] {
-  const keyed = catalogue.tables.flatMap((table) => keysOf(table, samples).map((key) => ({ table, key })));
+  const keyed = catalogue.tables.map((table) => ({ table, key: keyOf(table, samples) })).filter(({ key }) => key.length > 0);
   const scored = catalogue.tables.flatMap((table) => keyed.flatMap(({ table: other, key }) => (other === table ? [] : columnsFor(table, other, key, samples).map(({ columns, score }) => ({
     candidate: { table: tableId(table.name), columns, in: tableId(other.name), references: key, likeness: Math.min(1, score) }, score,
   })))));
   return scored.toSorted((one, other) => other.score - one.score).map(({ candidate }) => candidate);
 }
 
-/** The keys by which rows of a table are known: the primary one, or those found. */
-function keysOf(table: CatalogueTable, samples: ReadonlyMap<string, TableSample>): readonly (readonly string[])[] {
-  return table.primaryKey.length > 0 ? [table.primaryKey] : (samples.get(tableId(table.name))?.keys ?? []).slice(0, 1);
+/** The key by which rows of a table are known: the primary one, or one that was found. */
+function keyOf(table: CatalogueTable, samples: ReadonlyMap<string, TableSample>): readonly string[] {
+  return table.primaryKey.length > 0 ? table.primaryKey : (samples.get(tableId(table.name))?.key?.columns ?? []);
 }
 
 /** At most so many ways in which columns could make up one composite key. */

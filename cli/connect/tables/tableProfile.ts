@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueTable } from '../../../subgraphs/sources/engin
 import { nameTokens, stem } from '../names/nameTokens.ts';
 import type { NameTokens } from '../names/nameTokens.ts';
 import { tableId } from '../samples.ts';
-import type { DatabaseSamples, TableSample } from '../samples.ts';
+import type { DatabaseSamples, FoundKey } from '../samples.ts';
 import { columnProfiles } from '../values/columnProfile.ts';
 import type { ColumnProfile } from '../values/columnProfile.ts';
 
@@ -34,22 +34,15 @@ export function tableProfiles({ tables }: Catalogue, samples: DatabaseSamples): 
     const words = all.words.filter((word, index) => !(index === 0 && all.words.length > 1 && (tablePrefixes.has(word) || word === everywhere)));
     const tokens = { words, stems: words.map(stem), joined: words.join('') };
     const columns = columnProfiles(table, sample);
-    const key = table.primaryKey.length > 0 ? table.primaryKey : (sample?.keys[0] ?? []);
-    const keyReason = table.primaryKey.length > 0 ? 'the primary key' : key.length > 0 ? keyReasonOf(key, table, sample) : '';
+    const key = table.primaryKey.length > 0 ? table.primaryKey : (sample?.key?.columns ?? []);
+    const keyReason = table.primaryKey.length > 0 ? 'the primary key' : sample?.key ? keyReasonOf(sample.key) : '';
     return { id, table, tokens, columns, key, keyReason, empty: (sample?.rows.length ?? 0) === 0, neutral: new Set([...tokens.stems, ...affixes(columns.map((column) => column.tokens.stems)), '1']) };
   });
 }
 
-function keyReasonOf(key: readonly string[], { columns }: CatalogueTable, sample: TableSample | undefined): string {
-  const places = key.map((name) => columns.findIndex((column) => column.name === name));
-  const counts = new Map<string, number>();
-  for (const row of sample?.rows ?? []) {
-    const tuple = JSON.stringify(places.map((place) => row[place] ?? null));
-    counts.set(tuple, (counts.get(tuple) ?? 0) + 1);
-  }
-  const several = [...counts.values()].filter((count) => count > 1).length;
-  if (several > 0) return `named like a key, but ${several === 1 ? '1 value stands' : `${several} values stand`} in several rows: check says which`;
-  return `found in the rows: ${key.length > 1 ? 'together ' : ''}different in every row, never absent`;
+function keyReasonOf({ columns, repeated, of, whole }: FoundKey): string {
+  if (repeated > 0) return `named like a key, but ${repeated} of ${of} ${whole ? 'rows' : 'sampled rows'} have one that another has too: check says which`;
+  return `found in the rows: ${columns.length > 1 ? 'together ' : ''}different in every ${whole ? 'row' : 'sampled row'}, never absent`;
 }
 
 /** Stems that many columns end with (`nomLoc`, `telefonLoc`), or that most begin with (`of_titol`, `of_data`). */

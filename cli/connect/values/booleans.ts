@@ -22,7 +22,8 @@ export function readBooleans({ column, values }: ColumnProfile): Reading | undef
   return { options, fit: understood, telling: 0.2, reason: `${outOf(understood, values)} yes or no` };
 }
 
-function meaningOf(value: string): boolean | undefined {
+/** Yes or no, in any language; undefined if it is neither. */
+export function meaningOf(value: string): boolean | undefined {
   const folded = foldText(value.trim());
   return spellings('yes').has(folded) ? true : spellings('no').has(folded) ? false : undefined;
 }

@@ -1,5 +1,6 @@
 import type { CodeList } from '../../../subgraphs/reference/codeLists.ts';
 import type { ModelField } from '../../../subgraphs/sources/model.ts';
+import { foldedWords } from '../names/lexicon.ts';
 import { readBooleans } from './booleans.ts';
 import { readCodes } from './codeLists.ts';
 import type { ColumnProfile } from './columnProfile.ts';
@@ -58,6 +59,9 @@ function readCode(profile: ColumnProfile, { kind }: ModelField, { lists, languag
 const namedBy = (list: string): readonly string[] => list.replace(/\d+$/, '').replace('cno', 'cno cco').replace('isco', 'isco ciuo').split(/[ -]/);
 const countryOf = (list: string): readonly string[] => (/istat|-it$/.test(list) ? ['it'] : /^ine|comarca|postcode-ca|cno/.test(list) ? ['ca', 'es'] : []);
 
+/** Of these, what two letters stand for is a guess even where a dictionary has them. */
+const ofContracts = new Set(['EmploymentType', 'ContractType']);
+
 /** An enum is proposed if nearly every row's value is told, and at least two values are. */
 function readEnum(profile: ColumnProfile, field: ModelField, { languages, labels }: ReadingContext): Reading | undefined {
   const type = field.enum;
@@ -73,7 +77,8 @@ function readEnum(profile: ColumnProfile, field: ModelField, { languages, labels
   const plain = [...meanings].every(([raw, { value }]) => raw === value);
   const values = Object.fromEntries([...meanings].map(([raw, { value }]) => [raw, value]));
   const options = { ...(!plain && { values }), ...(absent.length > 0 && { absent }) };
-  const sure = by.has('short') ? 0.86 : by.has('code') && common ? 0.93 : 1;
+  const guessed = by.has('short') || (ofContracts.has(type.name) && [...meanings.keys()].some((raw) => foldedWords(raw).length <= 2 && labels?.has(raw) !== true && !/\d/.test(raw)));
+  const sure = guessed ? 0.86 : by.has('code') && common ? 0.93 : 1;
   const telling = by.has('short') || common ? 0 : tellingIf(rows, meanings.size >= 3 ? 0.6 : 0.4);
   const how = source ? `codes of ${source}` : by.has('short') ? 'abbreviations' : 'words';
   const left = unknown.length > 0 ? `; ${unknown.slice(0, 6).map((value) => JSON.stringify(value)).join(', ')} still to be told` : '';

@@ -9,6 +9,7 @@ import { readDates } from './dates.ts';
 import { readEnumValues } from './enumValues.ts';
 import { listForms } from './lists.ts';
 import { readNumbers } from './numbers.ts';
+import { readField } from './readField.ts';
 import { readTimes } from './times.ts';
 
 function column(values: readonly string[], holds: CatalogueColumn['holds'] = 'text'): ColumnProfile {
@@ -101,6 +102,14 @@ describe('what values of an enum mean is told', () => {
     expect(enumOf('OrganizationKind', ['BUSINESS_ASSOCIATION', 'COMPANY'], ['EMP'])).toEqual({ unknown: ['EMP'] });
     expect(enumOf('ContractType', contract, ['contract', 'temporary'], ['en'])).toEqual({ temporary: 'FIXED_TERM', unknown: ['contract'] });
   });
+});
+
+test('two letters for a kind of contract or of working time are a guess, fairly sure at most', () => {
+  const sureness = (values: readonly string[], name: string, of: readonly string[]): number => readField(column(values), { path: 'x', kind: 'enum', list: false, enum: { name, values: of } }, { lists: [], languages: ['es'] })?.fit ?? 0;
+  const contract = ['PERMANENT', 'FIXED_TERM', 'APPRENTICESHIP'];
+  expect(sureness(['Indefinido', 'Temporal', 'Prácticas'], 'ContractType', contract)).toBe(1);
+  expect(sureness(['Indefinido', 'Temporal', 'PR'], 'ContractType', contract)).toBeLessThan(0.87);
+  expect(sureness(['FT', 'PT'], 'EmploymentType', ['FULL_TIME', 'PART_TIME'])).toBeLessThan(0.87);
 });
 
 test('lists in one column are taken apart, arrays too', () => {

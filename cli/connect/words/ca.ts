@@ -210,6 +210,7 @@ export const ca: Words = {
     ServiceStatus: { ACTIVE: 'actiu, activa, vigent, en funcionament, obert', INACTIVE: 'inactiu, suspès, suspesa, aturat, temporalment tancat, inactiva, pausat', DEFUNCT: 'baixa, tancat, extingit, finalitzat, donat de baixa, eliminat, extingida' },
   },
   deleted: 'esborrat, esborrada, eliminat, eliminada, baixa, data baixa, anul·lat, donat de baixa, data esborrat',
+  active: 'actiu, activa, vigent, en vigor, habilitat, visible, publicat',
   people: 'cognom, cognoms, data naixement, nif, dni, nie, sexe, situació laboral, nacionalitat, document identitat',
   yes: 's, si, cert, x, v, ver, 1, -1',
   no: 'n, no, fals, 0, f',

@@ -178,6 +178,7 @@ export const en: Words = {
     ServiceStatus: { ACTIVE: 'active, open, current, running', INACTIVE: 'inactive, suspended, temporarily closed, paused', DEFUNCT: 'defunct, closed, ended, discontinued' },
   },
   deleted: 'deleted, removed, is deleted, deleted at, archived, cancelled, withdrawn',
+  active: 'active, enabled, in force, visible, published',
   people: 'surname, last name, first name, birth date, date of birth, national id, sex, nationality, employment status, social security number',
   yes: 'y, yes, true, t, x, 1, on, -1',
   no: 'n, no, false, f, 0, off',

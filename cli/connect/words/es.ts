@@ -210,6 +210,7 @@ export const es: Words = {
     ServiceStatus: { ACTIVE: 'activo, activa, vigente, en funcionamiento, abierto', INACTIVE: 'inactivo, suspendido, suspendida, parado, temporalmente cerrado, inactiva, pausado', DEFUNCT: 'baja, cerrado, extinguido, finalizado, dado de baja, eliminado, extinguida' },
   },
   deleted: 'borrado, borrada, eliminado, eliminada, baja, fecha baja, anulado, dado de baja, fecha borrado',
+  active: 'activo, activa, vigente, en vigor, habilitado, visible, publicado',
   people: 'apellido, apellidos, apellido 1, primer apellido, fecha nacimiento, nif, dni, nie, sexo, situación laboral, nacionalidad, documento identidad',
   yes: 's, si, sí, verdadero, cierto, x, v, 1, -1',
   no: 'n, no, falso, 0, f',

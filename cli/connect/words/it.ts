@@ -184,6 +184,7 @@ export const it: Words = {
     ServiceStatus: { ACTIVE: 'attivo, attiva, in vigore', INACTIVE: 'sospeso, sospesa, inattivo, temporaneamente chiuso', DEFUNCT: 'cessato, cessata, chiuso, terminato, dismesso' },
   },
   deleted: 'cancellato, eliminato, annullato, cessato, data cancellazione, data cessazione',
+  active: 'attivo, attiva, vigente, in vigore, abilitato, visibile, pubblicato',
   people: 'cognome, data nascita, codice fiscale, sesso, cittadinanza, stato occupazionale, nato il',
   yes: 's, si, sì, vero, x, v, 1, -1',
   no: 'n, no, falso, 0, f',

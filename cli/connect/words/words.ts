@@ -11,6 +11,8 @@ export interface Words {
   readonly values: { readonly [enumName: string]: { readonly [value: string]: string } };
   /** What a row that was deleted or withdrawn is marked by. */
   readonly deleted: string;
+  /** What says of a row, by yes or no, that it still counts. */
+  readonly active: string;
   /** Columns that say how sure it is that a table holds people. */
   readonly people: string;
   /** Spellings of yes and no. */

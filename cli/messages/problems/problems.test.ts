@@ -42,8 +42,15 @@ test('names and values stay as they are', () => {
   expect(translatePhrase('a sentence that nobody wrote', 'it')).toBeUndefined();
 });
 
+test('counts are grouped as each language does, formats of numbers are not', () => {
+  expect(translatePhrase('12,500 values that no row has', 'it')).toMatch(/^12\.500 /);
+  expect(translatePhrase('none: all 1,234,567 rows of ofertes are read', 'es')).toContain('1.234.567');
+  expect(translatePhrase('numbers written 1,234', 'ca')).toContain('1,234');
+});
+
 test('phrases that hold phrases are said as a whole, or not at all', () => {
   expect(translatePhrase('an index that serves the filter area, records by their id', 'ca')).toBe('un índex per a: el filtre area, registres pel seu identificador');
+  expect(translatePhrase('named like it; 3 of 4 numbers with words', 'ca')).toBe('s’hi diu igual; 3 de 4 valors: nombres amb paraules');
   expect(translatePhrase('named like it; 12 of 14 written DD/MM/YYYY', 'es')).toBe('se llama igual; 12 de 14 valores: en la forma DD/MM/YYYY');
   expect(translatePhrase('one of something that nobody wrote', 'it')).toBeUndefined();
 });

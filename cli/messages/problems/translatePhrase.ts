@@ -34,10 +34,13 @@ function fill(template: string, holes: Readonly<Record<string, string>>, languag
   const parts = template.split(hole).map((part, index) => {
     if (index % 2 === 0) return part;
     const text = holes[part.replace('phrase:', 'phrase_')] ?? '';
-    return part.startsWith('phrase:') ? translatePhrase(text, language) : text;
+    return part.startsWith('phrase:') ? translatePhrase(text, language) : counts.has(part) ? text.replace(/^\d[\d,]*$/, (digits) => Number(digits.replaceAll(',', '')).toLocaleString(language)) : text;
   });
   return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
 }
+
+/** The holes that hold counts, which each language groups in its own way. */
+const counts: ReadonlySet<string> = new Set(['count', 'of', 'rows']);
 
 /** In a template, `{name}` stands for any text, `{phrase:name}` for a phrase that is translated too. */
 const hole = /\{((?:phrase:)?\w+)\}/;

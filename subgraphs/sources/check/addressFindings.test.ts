@@ -26,7 +26,9 @@ test.each([
   ['sqlite', join(folder, 'enlloc.db'), `${variable} PROVA_DATABASE_URL with the path of a SQLite file, got one where nothing is, or nothing that may be read`],
   ['postgresql', 'host=localhost password=s3cret', `${variable} PROVA_DATABASE_URL with an address such as postgres://role:password@host:5432/database, got something that is no address`],
   ['postgresql', 'jdbc://role:s3cret@host/db', `${variable} PROVA_DATABASE_URL with an address such as postgres://role:password@host:5432/database, got one that begins with jdbc://`],
-  ['postgresql', 'postgres://role:s3/cret@host:5432/db', `${variable} PROVA_DATABASE_URL with an address such as postgres://role:password@host:5432/database, got one that can't be read; signs such as @, / and # in a password are written %40, %2F and %23`],
+  ['postgresql', 'postgres://role:s3/cret@host:5432/db', `${variable} PROVA_DATABASE_URL with an address such as postgres://role:password@host:5432/database, got one with a raw @, /, ? or # before its last @; in a password they are written %40, %2F, %3F and %23`],
+  ['mysql', 'mysql://role:s3#cret@host/db', `${variable} PROVA_DATABASE_URL with an address such as mysql://role:password@host:3306/database, got one with a raw @, /, ? or # before its last @; in a password they are written %40, %2F, %3F and %23`],
+  ['postgresql', 'postgres://role:s3cret@host:port/db', `${variable} PROVA_DATABASE_URL with an address such as postgres://role:password@host:5432/database, got one that can't be read`],
   ['mysql', 'mysql://role:s3cret@host:3306', `${variable} PROVA_DATABASE_URL with an address such as mysql://role:password@host:3306/database, got one without a database`],
 ] as const)('an address that is no %s address is told without the address itself', (name, url, expected) => {
   const settings = name === 'files' ? { engine: name, urlFrom: 'PROVA_DATABASE_URL', written: { encoding: 'utf-8', delimiter: ',' }, files: new Map() } : { engine: name, urlFrom: 'PROVA_DATABASE_URL' };

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseSettings } from '../databaseSettings.ts';
+import { engineSchemes, hasRawSigns } from '../databaseUrl.ts';
 import type { Finding } from './finding.ts';
 import type { Spot } from './spot.ts';
 
@@ -25,12 +26,10 @@ const addressForms: { readonly [name in EngineName]: string } = {
   files: 'the path of a folder of files',
 };
 
-const schemes: ReadonlyMap<string, EngineName> = new Map([['postgres', 'postgresql'], ['postgresql', 'postgresql'], ['mysql', 'mysql'], ['mariadb', 'mysql']]);
-
 /** The engine that an address belongs to; undefined if nothing tells. */
 function engineOf(url: string): EngineName | undefined {
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(url)?.[1]?.toLowerCase();
-  if (scheme !== undefined && scheme !== 'file') return schemes.get(scheme);
+  if (scheme !== undefined && scheme !== 'file') return engineSchemes.get(scheme);
   const found = pathKind(url);
   if (found === 'folder') return 'files';
   return found === 'file' && isSqlite(url) ? 'sqlite' : undefined;
@@ -39,8 +38,10 @@ function engineOf(url: string): EngineName | undefined {
 function serverFault(url: string): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined) return 'something that is no address';
-  if (!schemes.has(scheme)) return `one that begins with ${scheme}://`;
-  if (!URL.canParse(url)) return "one that can't be read; signs such as @, / and # in a password are written %40, %2F and %23";
+  if (!engineSchemes.has(scheme)) return `one that begins with ${scheme}://`;
+  // Read as it stands, a part of the password would be taken for the host.
+  if (hasRawSigns(url)) return 'one with a raw @, /, ? or # before its last @; in a password they are written %40, %2F, %3F and %23';
+  if (!URL.canParse(url)) return "one that can't be read";
   const { hostname, pathname, searchParams } = new URL(url);
   if (hostname === '' && !searchParams.has('host')) return 'one without a host';
   return pathname.replaceAll('/', '') === '' && scheme.startsWith('my') ? 'one without a database' : undefined;

@@ -6,7 +6,7 @@ import { EngineFailure } from '../engines/engine.ts';
 import type { openEngine } from '../engines/openEngine.ts';
 import type { EntityMapping } from '../mapping.ts';
 import type { PartnerSettings } from '../partnerFile.ts';
-import { quietUntil } from '../quietUntil.ts';
+import { quietUntil, timeOfDay } from '../quietUntil.ts';
 import { describedTable, descriptionsOf } from '../statements/describeQuery.ts';
 import type { MappedTable } from '../statements/mappedTable.ts';
 import { addressFindings } from './addressFindings.ts';
@@ -24,6 +24,7 @@ import { personalFindings } from './personalFindings.ts';
 import { personalReads } from './personalReads.ts';
 import { pushdownFindings } from './pushdownFindings.ts';
 import { readSourcesOf } from './readSources.ts';
+import { readTables } from './readTables.ts';
 import { referenceFindings } from './referenceFindings.ts';
 import { rightsFindings } from './rightsFindings.ts';
 import { spotFinder } from './spot.ts';
@@ -59,7 +60,7 @@ export async function checkPartner(check: PartnerCheck): Promise<readonly Findin
   const address = addressFindings(partner.database, url, { variable, engineAt: spots.named(file, 'database', 'engine') });
   if (url === undefined || address.length > 0) return address;
   const rest = quietUntil(partner.limits.quiet ?? [], partner.limits.timeZone, new Date());
-  if (rest) return [{ severity: 'note', kind: 'connection', ...spots.named(file, 'limits', 'quiet'), expected: 'a time outside of the quiet hours', found: `a database that isn't asked until ${rest.toISOString()}` }];
+  if (rest) return [{ severity: 'note', kind: 'connection', ...spots.named(file, 'limits', 'quiet'), expected: 'a time outside of the quiet hours', found: `a database that isn't asked until ${timeOfDay(rest, partner.limits.timeZone)}` }];
   const database = new CheckedDatabase({ ...partner.database, url }, partner.limits, signal, check.open);
   try {
     await database.reach();
@@ -88,14 +89,16 @@ async function databaseFindings(database: CheckedDatabase, check: PartnerCheck, 
   const shape = looked.flatMap(({ findings }) => findings);
   // A column of the wrong type has been told of; that nothing is read from it goes without saying.
   const mistyped = new Set(shape.filter(({ kind }) => kind === 'type').map(({ path }) => path));
-  return [...rightsFindings(rights ?? { writes: [] }, check.mayWrite, at), ...shape, ...rows.filter(({ kind, path }) => kind !== 'unread-value' || !mistyped.has(path))];
+  return [...rightsFindings(rights ?? { writes: [] }, check.mayWrite, at, readTables(mapped.map(({ mapping }) => mapping), tables, spots)), ...shape, ...rows.filter(({ kind, path }) => kind !== 'unread-value' || !mistyped.has(path))];
 }
 
 /** The shape of one entity: whether everything that it reads is there and fits, and what of it looks personal. */
 async function lookAt(database: CheckedDatabase, check: PartnerCheck, domain: Domain, mapping: EntityMapping, tables: readonly CatalogueTable[], spots: SpotFinder): Promise<{ readonly entity?: CheckedEntity; readonly findings: readonly Finding[] }> {
   const missing = (await Promise.all(readSourcesOf(mapping, spots).map((source) => missingFindings(database, source, tables)))).flat();
   const table = missing.length === 0 ? await described(database, check.partner, mapping, spots) : undefined;
-  const personal = await personalReads(mapping, tables, spots, table && domain !== 'people' ? { database, table, of: check.depth === 'rows' ? 'all' : 'texts' } : check.depth === 'rows' && table ? { database, table, of: 'all' } : undefined);
+  // Of people nothing is shown but figures: what looks personal there only keeps samples from being told, which nobody takes without the rows.
+  const isLookedAt = check.depth === 'rows' || domain !== 'people';
+  const personal = await personalReads(mapping, tables, spots, table && isLookedAt ? { database, table, of: check.depth === 'rows' ? 'all' : 'texts' } : undefined);
   const open = domain === 'people' ? [] : personalFindings(mapping, personal, spots);
   if (!table) return { findings: [...missing, ...open] };
   const entity: CheckedEntity = { domain, mapping, table, found: tableOf(mapping.from, tables), personal };

@@ -92,7 +92,7 @@ Offer:
 Employer:
   from: empreses
   key: id
-  fields: { name: nomm, url: { sql: "upper(nomm)" } }
+  fields: { name: nomm, url: { sql: "upper(nomm)" }, area: { column: municipi, code: ine5 }, numberOfEmployees: plantilla }
 DetectedNeed:
   sql: select id, mun as muni from vistes
   key: id
@@ -100,7 +100,9 @@ DetectedNeed:
 `;
   expect(linesOf(await checked({ partner, offers: wrong }, url))).toEqual([
     'error missing-table offers.yml:2 Offer.from: expected a table or view of the database (empreses, ofertes, vista), got "oferta": no such table: oferta; did you mean "ofertes"?',
+    'error missing-column offers.yml:8 Employer.fields.area: expected a column of empreses (id, nom, cp, mun, treballadors), got "municipi"; did you mean "mun"?',
     'error missing-column offers.yml:8 Employer.fields.name: expected a column of empreses (id, nom, cp, mun, treballadors), got "nomm"; did you mean "nom"?',
+    'error missing-column offers.yml:8 Employer.fields.numberOfEmployees: expected a column of empreses (id, nom, cp, mun, treballadors), got "plantilla" → Nothing reads nom, cp, mun, treballadors: is it one of them?',
     'error sql offers.yml:8 Employer.fields.url: expected SQL that the database takes, got no such column: nomm; did you mean "nom"?',
     'error sql offers.yml:10 DetectedNeed.sql: expected a SELECT that the database takes, got no such table: vistes; did you mean "vista"?',
   ]);

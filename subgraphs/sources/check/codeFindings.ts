@@ -33,7 +33,7 @@ async function unknownCodes(database: CheckedDatabase, { mapping, table, ...enti
   if (count === 0) return [];
   const samples = addedUp(unknown.flatMap((each) => each.raws.map((value) => ({ value, count: each.count }))));
   const told = samplesOf({ mapping, table, ...entity }, field.field.path, samples);
-  return [{ severity: 'warning', kind: field.field.kind === 'boolean' ? 'unread-value' : 'unknown-code', ...at, ...wordsFor(field, samples), rows: { count, of: counted.rows }, ...told, ...(told.samples && { advice: adviceFor(field, told.samples, count > counted.rows * 0.9) }) }];
+  return [{ severity: 'warning', kind: field.field.kind === 'boolean' ? 'unread-value' : 'unknown-code', ...at, ...wordsFor(field, samples), rows: { count, of: counted.rows }, ...told, ...(told.samples && { advice: adviceFor(field, told.samples, count / counted.rows) }) }];
 }
 
 function addedUp(samples: readonly Sample[]): readonly Sample[] {
@@ -41,7 +41,7 @@ function addedUp(samples: readonly Sample[]): readonly Sample[] {
 }
 
 function wordsFor({ field, translate }: FieldMapping, samples: readonly Sample[]): Pick<Finding, 'expected' | 'found' | 'nearest'> {
-  const found = samples.length === 1 ? 'another' : `${samples.length} others`;
+  const found = samples.length === 1 ? 'another' : `${samples.length.toLocaleString('en')} others`;
   if (translate && 'code' in translate) {
     const nearest = listThatKnows(translate.code, samples);
     return { expected: `codes of ${translate.code.name}`, found, ...(nearest !== undefined && { nearest }) };
@@ -59,16 +59,20 @@ function listThatKnows({ name, of }: { readonly name: string; readonly of: strin
   return best && samples.length > 1 && best.share >= 0.9 ? best.list.name : undefined;
 }
 
-function adviceFor({ field, translate }: FieldMapping, samples: readonly Sample[], areMost: boolean): string {
+function adviceFor({ field, translate }: FieldMapping, samples: readonly Sample[], share: number): string {
   const values = samples.map(({ value }) => value);
   if (translate && 'code' in translate) {
     if (values.every((value) => translate.code.decode(value) !== undefined)) return 'Take the blanks around the codes away, if need be by `sql`';
-    if (areMost) return `Is ${translate.code.name} the right code list?`;
+    if (share > 0.9) return `Is ${translate.code.name} the right code list?`;
     return `Correct the codes, or write what they mean: \`exceptions: { ${values.map((value) => `${JSON.stringify(value)}: null`).join(', ')} }\`, with null for those that mean nothing`;
   }
   const meaning = (value: string): string => (field.kind === 'boolean' ? booleanOf(value) : field.enum ? `<${field.enum.name}>` : '<text>');
   const pairs = values.map((value) => `${JSON.stringify(value)}: ${meaning(value)}`).join(', ');
-  return `${translate ? 'Add to `values`' : 'Write `values`'}: { ${pairs} }, or \`absent: [${values.map((value) => JSON.stringify(value)).join(', ')}]\` for those that mean nothing`;
+  const option = translate ? 'Add to `values`' : 'Write `values`';
+  // Where most are unknown, they are what the column holds.
+  if (share > 0.5) return `${option}: { ${pairs} }`;
+  const spellings = values.map((value) => JSON.stringify(value)).join(', ');
+  return `${option}: { ${pairs} }, or \`absent: [${spellings}]\` for those that mean nothing`;
 }
 
 /** What a word for yes or no seems to mean, in the partners' languages. */

@@ -32,7 +32,7 @@ async function duplicateKeys(database: CheckedDatabase, entity: CheckedEntity, s
   const counted = countedValues(rows, keys.types.length);
   const samples = counted.values.map(({ cells, count }) => ({ value: cells.map((cell, index) => cellText(cell, keys.types[index] ?? 'other') ?? '').join(', '), count }));
   return [{
-    severity: 'error', kind: 'duplicate-key', ...purpose.at, expected: 'one row for each key', found: counted.different === 1 ? 'a key that several rows have' : `${counted.different} keys that several rows have`,
+    severity: 'error', kind: 'duplicate-key', ...purpose.at, expected: 'one row for each key', found: counted.different === 1 ? 'a key that several rows have' : `${counted.different.toLocaleString('en')} keys that several rows have`,
     rows: { count: counted.rows, of: Number(all?.[0]?.[0] ?? counted.rows) }, ...(domain === 'people' ? {} : samplesOf(entity, 'key', samples)),
     advice: 'Name further columns that tell the rows apart: `key: [column, column]`',
   }];

@@ -60,17 +60,29 @@ function missingSource({ from, at }: ReadSource, fault: string, tables: readonly
   const names = tables.map((table) => table.name.join('.'));
   const last = from.table.at(-1) ?? '';
   const same = tables.find((table) => table.name.at(-1) === last) ?? tables.find((table) => table.name.at(-1) === nearestName(last, tables.map((each) => each.name.at(-1) ?? '')));
-  const nearest = nearestName(wanted, names) ?? same?.name.join('.');
+  const nearest = nearestOf(wanted, names) ?? same?.name.join('.');
   return { severity: 'error', kind: 'missing-table', ...at, expected: `a table or view of the database (${someNames(names)})`, found: `${JSON.stringify(wanted)}: ${fault}`, ...(nearest !== undefined && { nearest }) };
 }
 
-function missingColumn({ from }: ReadSource, column: string, at: Spot, fault: string, known: readonly string[] | undefined): Finding {
+function missingColumn({ from, columns, expressions }: ReadSource, column: string, at: Spot, fault: string, known: readonly string[] | undefined): Finding {
   if (isDenied(fault)) return { severity: 'error', kind: 'rights', ...at, expected: 'a column that the role may read', found: `${JSON.stringify(column)}: ${fault}` };
   const names = known ?? ('sql' in from ? readNames({ read: { sql: from.sql } }) : []);
   const of = 'table' in from ? from.table.join('.') : 'the SELECT';
-  const nearest = nearestName(column, names.filter((each) => each !== column));
-  return { severity: 'error', kind: 'missing-column', ...at, expected: `a column of ${of}${known ? ` (${someNames(known)})` : ''}`, found: JSON.stringify(column), ...(nearest !== undefined && { nearest }) };
+  const nearest = nearestOf(column, names.filter((each) => each !== column));
+  const read = new Set([...columns.map(({ name: each }) => each), ...expressions.flatMap(({ sql }) => readNames({ read: { sql } }))]);
+  const unread = (known ?? []).filter((each) => !read.has(each));
+  const hint = nearest !== undefined ? { nearest } : unread.length > 0 ? { advice: `Nothing reads ${someNames(unread)}: is it one of them?` } : {};
+  return { severity: 'error', kind: 'missing-column', ...at, expected: `a column of ${of}${known ? ` (${someNames(known)})` : ''}`, found: JSON.stringify(column), ...hint };
 }
+
+/** The name nearest to a missing one; else one that was made from it by words before or behind, as `titol_oferta` from `titol`, or the other way round. */
+function nearestOf(missing: string, names: readonly string[]): string | undefined {
+  const [containing] = names.filter((each) => isPart(missing, each) || isPart(each, missing)).toSorted((one, other) => Math.abs(one.length - missing.length) - Math.abs(other.length - missing.length));
+  return nearestName(missing, names) ?? containing;
+}
+
+/** True if a name of at least three letters stands in another. */
+const isPart = (part: string, whole: string): boolean => part.length >= 3 && whole.toLowerCase().includes(part.toLowerCase());
 
 function faultySql(sql: string, at: Spot, fault: string, known: readonly string[]): Finding {
   return { severity: 'error', kind: isDenied(fault) ? 'rights' : 'sql', ...at, expected: 'SQL that the database takes', found: fault, ...nearestIn(fault, sql, known) };
@@ -80,7 +92,7 @@ function faultySql(sql: string, at: Spot, fault: string, known: readonly string[
 function nearestIn(fault: string, sql: string, known: readonly string[]): Pick<Finding, 'nearest'> {
   const folded = new Set(known.map((each) => each.toLowerCase()));
   const wrong = readNames({ read: { sql } }).find((each) => !folded.has(each.toLowerCase()) && new RegExp(`(?<![\\p{L}\\p{N}_])${each.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}_])`, 'u').test(fault));
-  const nearest = wrong === undefined ? undefined : nearestName(wrong, known);
+  const nearest = wrong === undefined ? undefined : nearestOf(wrong, known);
   return nearest === undefined ? {} : { nearest };
 }
 

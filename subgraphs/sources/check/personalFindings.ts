@@ -1,4 +1,4 @@
-import { personalKindNames, readNames } from '../personal/personalProblems.ts';
+import { personalKindNames, readNames, yamlName } from '../personal/personalProblems.ts';
 import type { EntityMapping } from '../mapping.ts';
 import type { Finding } from './finding.ts';
 import { mappedFields } from './readSources.ts';
@@ -35,5 +35,3 @@ function uselessFindings(mapping: EntityMapping, spots: SpotFinder): readonly Fi
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-const yamlName = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(name) ? name : JSON.stringify(name));

@@ -43,7 +43,7 @@ async function columnReference(database: CheckedDatabase, entity: CheckedEntity,
   const isHidden = entity.domain === 'people' || target.personal.has('key');
   return [{
     severity: 'warning', kind: 'dangling-reference', ...purpose.at, expected: `keys of rows of ${target.mapping.entity.name}`,
-    found: counted.different === 1 ? 'a value that no row has' : `${counted.different} values that no row has`,
+    found: counted.different === 1 ? 'a value that no row has' : `${counted.different.toLocaleString('en')} values that no row has`,
     rows: { count: counted.rows, of: Number(all ?? counted.rows) }, ...(isHidden ? {} : samplesOf(entity, field.field.path, samples)),
   }];
 }

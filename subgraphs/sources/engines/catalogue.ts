@@ -44,8 +44,8 @@ export interface ForeignKey {
 export interface Rights {
   /** What it could change, in words for an administrator: `insert, update on dades.ofertes`, `create tables in public`, `superuser`. Empty if it can only read. */
   readonly writes: readonly string[];
-  /** The SQL that makes a role which can only read, for this database; undefined where there are no roles. */
-  readonly readOnlyRole?: string;
+  /** The SQL that makes a role which can only read these tables, named as a mapping has them, or without them all of the database; undefined where there are no roles. */
+  readonly readOnlyRole?: (tables?: readonly (readonly string[])[]) => string;
 }
 
 /** How a database would run a statement. */

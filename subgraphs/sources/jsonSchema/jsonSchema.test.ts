@@ -31,7 +31,7 @@ const examples = [...readme.matchAll(/```yaml\n# partners\/smo-girona\/(\w+)\.ym
 /** What only the compiler tells of, for it knows more than a file's shape. */
 const beyondSchemas: readonly string[] = [
   // Other files, folders, code lists, time zones, the calendar.
-  'partner/area-unknown', 'partner/id-of-another-folder', 'partner/time-zone-unknown', 'partner/time-zone-misspelt', 'partner/files-encoding-unknown',
+  'partner/area-unknown', 'partner/id-of-another-folder', 'partner/database-address-of-another', 'partner/time-zone-unknown', 'partner/time-zone-misspelt', 'partner/files-encoding-unknown',
   'partner/quiet-hours-of-nothing', 'partner/limits-less-than-domains', 'offers/field-constant-area', 'offers/field-constant-date', 'offers/field-first-text-no-code',
   'offers/reference-to-what-no-file-maps', 'offers/reference-by-too-few-columns', 'offers/reference-by-too-many-columns', 'offers/reference-by-sql-to-a-composite-key',
   'offers/reference-by-first-to-a-composite-key', 'offers/reference-by-concat-to-a-composite-key', 'offers/reference-by-another-table-to-a-composite-key',

@@ -24,15 +24,19 @@ export function kindsOfNames(): readonly RegExp[] {
   return kinds.map((kind) => new RegExp(`expected ${kind.replaceAll('`', '.').replace(/\$\{\w+\}/, '\\w+')} \\(`));
 }
 
-/** Runs something that imports these modules for the first time in this process; answers which of the places it came by. */
+/** Runs something that imports these modules, which are loaded anew for it; answers which of the places it came by. */
 export async function reached(run: () => Promise<void>): Promise<ReadonlySet<string>> {
   const seen = new Set<string>();
   // In the changed source an empty list of arguments, which notes that it was spread.
   Object.assign(globalThis, { comeBy: (place: string) => { seen.add(place); return []; } });
   const hooks = registerHooks({
+    resolve(specifier, context, next) {
+      const resolved = next(specifier, context);
+      return sources.has(fileOf(resolved.url)) ? { ...resolved, url: `${resolved.url}?noted` } : resolved;
+    },
     load(url, context, next) {
       const loaded = next(url, context);
-      const file = url.startsWith('file:') ? fileURLToPath(url).slice(root.length + 1) : '';
+      const file = fileOf(url);
       const text = sources.get(file);
       return text === undefined ? loaded : { ...loaded, source: noted(file, text) };
     },
@@ -44,6 +48,9 @@ export async function reached(run: () => Promise<void>): Promise<ReadonlySet<str
   }
   return seen;
 }
+
+/** A module's path in the folder above. */
+const fileOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath(url).slice(root.length + 1) : '');
 
 function noted(file: string, text: string): string {
   return text.replaceAll(telling(file), (call, index: number) => {

@@ -7,10 +7,10 @@ it('every place that tells of a mistake is reached by one of these', async () =>
   const sites = callSites();
   expect(sites.length).toBeGreaterThan(50);
   const seen = await reached(async () => {
-    const { loadPartner } = await import('../compilePartner.ts');
+    const { loadPartners } = await import('../compilePartner.ts');
     const { readModel } = await import('../readModel.ts');
     const models = new Map(sdls.map(([domain, sdl]) => [domain, readModel(sdl)] as const));
-    for (const mistake of mistakes) problemsIn(mistake, loadPartner, models);
+    for (const mistake of mistakes) problemsIn(mistake, loadPartners, models);
   });
   expect(sites.filter((site) => !seen.has(site))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadPartner } from '../compilePartner.ts';
+import { loadPartners } from '../compilePartner.ts';
 import { formatProblem } from '../mappingProblem.ts';
 import { readModel } from '../readModel.ts';
 import { mistakes, problemsIn, sdls } from './mistakes.ts';
@@ -8,7 +8,7 @@ import { mistakes, problemsIn, sdls } from './mistakes.ts';
 const golden = new URL('messages.txt', import.meta.url);
 const models = new Map(sdls.map(([domain, sdl]) => [domain, readModel(sdl)] as const));
 
-const told = mistakes.map((mistake) => ({ mistake, problems: problemsIn(mistake, loadPartner, models) }));
+const told = mistakes.map((mistake) => ({ mistake, problems: problemsIn(mistake, loadPartners, models) }));
 
 /** A mistake as the golden file shows it: the line where it stands, and what is said about it. */
 function shown({ mistake, problems }: (typeof told)[number]): string {

@@ -37,20 +37,25 @@ export const mistakes: readonly Mistake[] = [
 const partnerText = 'id: vila-nova\nname: Vila Nova\nlanguages: [ca, es]\ndatabase: { engine: sqlite, urlFrom: VILA_NOVA }\n';
 const shared = { 'offers.yml': 'Offer: { from: ofertes, key: id, fields: { title: titol } }\n', 'training.yml': 'Course: { from: cursos, key: id, fields: { name: nom } }\n' };
 
-/** What loads a partner's folder: given, so that a test can choose when its modules are imported. */
-export type Loader = (folder: string, models: DomainModels) => LoadedPartner;
+/** Another partner in the folder of all. */
+const otherText = 'id: poble\nname: Poble\ndatabase: { engine: sqlite, urlFrom: POBLE_DATABASE_URL }\n';
 
-/** Loads a partner's folder with this mistake and nothing else; files are named without their folder. */
+/** What loads the folder of all partners: given, so that a test can choose when its modules are imported. */
+export type Loader = (root: string, models: DomainModels) => readonly LoadedPartner[];
+
+/** Loads a partner's folder with this mistake and nothing else, beside another partner's; files are named without their folder. */
 export function problemsIn({ file, text, make }: Mistake, load: Loader, models: DomainModels): readonly MappingProblem[] {
   const root = mkdtempSync(join(tmpdir(), 'mistake-'));
   const folder = join(root, 'vila-nova');
   try {
-    mkdirSync(folder);
+    for (const name of [folder, join(root, 'poble')]) mkdirSync(name);
+    writeFileSync(join(root, 'poble', 'partner.yml'), otherText);
     const beside = file === 'partner.yml' ? shared : { 'partner.yml': partnerText };
     for (const [name, content] of Object.entries(beside)) writeFileSync(join(folder, name), content);
     if (make) make(join(folder, file));
     else writeFileSync(join(folder, file), text);
-    return load(folder, models).problems.map((problem) => ({ ...problem, file: problem.file.replace(`${folder}/`, '') }));
+    const told = load(root, models).filter((partner) => partner.folder === folder).flatMap(({ problems }) => problems);
+    return told.map((problem) => ({ ...problem, file: problem.file.replace(`${folder}/`, '') }));
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -49,4 +49,5 @@ function sqlNames(sql: string): readonly string[] {
   return [...new Set(named.map(([, quoted, ticked, plain]) => quoted?.replaceAll('""', '"') ?? ticked ?? plain ?? ''))];
 }
 
-const yamlName = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(name) ? name : JSON.stringify(name));
+/** A name as YAML has it: in quotes where it needs them. */
+export const yamlName = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_ ]*$/u.test(name) ? name : JSON.stringify(name));

@@ -1,5 +1,8 @@
 import type { FigureRow } from '../source.ts';
 
+/** How many keys of figures there are. */
+const keys = 2 ** 32;
+
 type Value = FigureRow['by'][number];
 
 /** Adds up the figures that have the same group and values, in a fixed order: by group, then value by value, null last. */
@@ -15,7 +18,7 @@ export function addUp(rows: readonly FigureRow[]): readonly FigureRow[] {
 
 function plus(a: FigureRow, b: FigureRow): FigureRow {
   const sums = Object.fromEntries(Object.entries(a.sums).map(([path, sum]) => [path, sum + (b.sums[path] ?? 0)]));
-  return { ...a, count: a.count + b.count, sums };
+  return { ...a, count: a.count + b.count, sums, ...(a.key !== undefined && b.key !== undefined && { key: (a.key + b.key) % keys }) };
 }
 
 function compareValues(a: readonly Value[], b: readonly Value[]): number {

@@ -52,7 +52,7 @@ function mappedConditions(table: MappedTable, mapping: FieldMapping, { among, co
 }
 
 /** A condition on a field, of the row itself or of the rows that the field is read from. */
-function ofRows(table: MappedTable, mapping: FieldMapping, conditionOf: (rows: MappedTable, field: FieldMapping) => Knex.Raw | undefined): Knex.Raw | undefined {
+export function ofRows(table: MappedTable, mapping: FieldMapping, conditionOf: (rows: MappedTable, field: FieldMapping) => Knex.Raw | undefined): Knex.Raw | undefined {
   return isRelated(mapping.read) ? relatedCondition(table, mapping, conditionOf) : conditionOf(table, mapping);
 }
 
@@ -91,7 +91,7 @@ function elementPattern(part: string): string {
 }
 
 /** Columns of whole numbers are compared with whole numbers, and those of seconds since 1970 with seconds, so that indexes serve. */
-function bound(table: MappedTable, mapping: FieldMapping, operator: '>=' | '<=', value: FilterValue): Knex.Raw {
+export function bound(table: MappedTable, mapping: FieldMapping, operator: '>=' | '<=', value: FilterValue): Knex.Raw {
   const { dialect } = table;
   const seconds = unixBound(table, mapping, operator, String(value));
   if (seconds) return seconds;

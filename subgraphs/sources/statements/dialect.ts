@@ -62,6 +62,8 @@ export interface Dialect {
   collected(rows: CollectedRows): Knex.Raw;
   /** Elements as a JSON array of texts, for the answer. */
   elementsText(elements: Knex.Raw): Knex.Raw;
+  /** A whole number below 2^32 made of a text and a secret, the same on every engine: the first eight digits of their SHA-256. */
+  hashed(text: Knex.Raw, secret: string): Knex.Raw;
   /** The relation `groups`: the column `group`, a number, and `code0`, `code1`… of these types. */
   groups(types: readonly ColumnType[], members: readonly Member[]): Knex.Raw;
   /** A relation of the elements of each row of the relation `rows`, found in its column `code0`, and the name of its one column. */

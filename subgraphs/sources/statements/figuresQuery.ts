@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { cellText, constantLeaf, decodeLeaf } from '../decode/decodeValue.ts';
 import { FilterError, unexpected } from '../filterError.ts';
 import type { FieldMapping } from '../mapping.ts';
@@ -17,8 +18,9 @@ import { selectFrom } from './selectFrom.ts';
 import type { SelectedColumn } from './selection.ts';
 
 /** Counts and sums. Rows are grouped by raw values in SQL, and added up where two of them mean the same. */
-export function figuresQuery(described: MappedTable, { by, sums, filter, groups }: FigureQuestion, mostRows: number): Query<readonly FigureRow[]> {
+export function figuresQuery(described: MappedTable, { by, sums, filter, groups, keyedBy }: FigureQuestion, mostRows: number): Query<readonly FigureRow[]> {
   const { fields } = described.mapping;
+  if (groups && keyedBy !== undefined) throw unexpected('groups', 'left out where figures have keys', groups.field);
   const table = withJoinedRows(described, [...by.map(({ field }) => field), ...sums, ...(groups ? [groups.field] : [])].map((path) => fields.get(path)));
   const { dialect } = table;
   const where = conditions(table, filter);
@@ -29,13 +31,14 @@ export function figuresQuery(described: MappedTable, { by, sums, filter, groups 
   const added = summed.flatMap(({ columns }) => columns);
   // Distinct rows are told apart by their key where a group matches several values of one row.
   const keys = groups ? keyExpressions(table).map((each, index) => ({ alias: `key.${index}`, sql: storedValue(table, each).sql })) : [];
-  const columns = [...keys, ...grouped, ...added];
+  const hash = keyedBy === undefined ? [] : [{ alias: 'hash', sql: recordHash(table, keyedBy) }];
+  const columns = [...keys, ...grouped, ...added, ...hash];
   const source = groups ? groupedRows(table, groups, columns, where) : selectFrom(table, columns.length > 0 ? columns : [{ alias: 'row', sql: verbatim(dialect, '1') }], where);
   if (!source) return { answer: [] };
   const groupNames = [...(groups ? ['group'] : []), ...grouped.map(({ alias }) => alias)].map((alias) => name(dialect, alias));
   const query = dialect
     .query()
-    .select([...groupNames, verbatim(dialect, 'count(*) as "count"'), ...added.map(({ alias }) => dialect.sql`sum(${name(dialect, alias)}) as ${name(dialect, alias)}`)])
+    .select([...groupNames, verbatim(dialect, 'count(*) as "count"'), ...added.map(({ alias }) => dialect.sql`sum(${name(dialect, alias)}) as ${name(dialect, alias)}`), ...hash.map(() => verbatim(dialect, 'sum("hash") % 4294967296 as "hash"'))])
     .from(dialect.sql`${source} as "matched"`)
     .limit(mostRows + 1);
   if (groupNames.length > 0) query.groupByRaw(joined(dialect, groupNames, ', '));
@@ -45,15 +48,23 @@ export function figuresQuery(described: MappedTable, { by, sums, filter, groups 
     const group = groups ? Number(next()) : 0;
     const values = dimensions.map(({ columns: { length }, decode }) => decode(Array.from({ length }, next)));
     const count = Number(next());
-    return { group, by: values, count, sums: Object.fromEntries(summed.map(({ path, columns: { length } }) => [path, length > 0 ? Number(next() ?? 0) : 0])) };
+    const totals = Object.fromEntries(summed.map(({ path, columns: { length } }) => [path, length > 0 ? Number(next() ?? 0) : 0]));
+    return { group, by: values, count, sums: totals, ...(keyedBy !== undefined && { key: Number(next() ?? 0) }) };
   };
   return {
     statement: dialect.compile(query),
     read: (rows) => {
-      if (rows.length > mostRows) throw new FilterError(`Expected figures of at most ${mostRows} groups, got more. Group by less, or filter more.`);
+      if (rows.length > mostRows) throw new FilterError(`Expected figures of at most ${mostRows} groups, got more. Group by less${keyedBy === undefined ? ', or filter more' : ''}.`);
       return addUp(rows.map(read).filter(({ count }) => count > 0));
     },
   };
+}
+
+/** What a record's key becomes with a secret. The parts of a key stand side by side with a sign between them. */
+function recordHash(table: MappedTable, secret: string): Knex.Raw {
+  const { dialect } = table;
+  const parts = keyExpressions(table).map((each) => dialect.text(storedValue(table, each)));
+  return dialect.hashed(dialect.sql`concat_ws(${dialect.literal('.', 'text')}, ${joined(dialect, parts, ', ')})`, secret);
 }
 
 interface GroupedDimension {

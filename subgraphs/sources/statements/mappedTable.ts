@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { EntityMapping, FieldMapping, RelatedRead, SingleRead } from '../mapping.ts';
 import type { Dialect } from './dialect.ts';
 import { name, verbatim } from './dialect.ts';
@@ -18,6 +19,8 @@ export interface MappedTable {
   readonly timeZone?: string;
   /** The related rows that a query joins, by the path of the field that is read from them. */
   readonly joined?: ReadonlyMap<string, JoinedRow>;
+  /** Conditions that the question at hand puts on every row, beside the mapping's own. */
+  readonly ruled?: readonly Knex.Raw[];
 }
 
 /** A column or SQL expression of the entity's own table. */

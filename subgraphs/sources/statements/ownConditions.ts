@@ -14,7 +14,7 @@ const usualTimeZone = 'Europe/Madrid';
 /** How columns that say whether a row is deleted write that it isn't, whatever the case and the accents; zero dates are MySQL's. */
 export const spellingsOfFalse = ['', '0', '0.0', '0.00', 'n', 'no', 'f', 'fals', 'falso', 'false', 'off', '0000-00-00', '0000-00-00 00:00:00'] as const;
 
-/** The conditions that a mapping puts on every row: its own, that the row has an id, isn't deleted and is shown today. */
+/** The conditions on every row: the mapping's own, that the row has an id, isn't deleted and is shown today, and those of the question's rules. */
 export function ownConditions(table: MappedTable): readonly Knex.Raw[] {
   const { dialect, mapping: { where, validity } } = table;
   const today = dayIn(table.timeZone ?? usualTimeZone, new Date());
@@ -22,6 +22,7 @@ export function ownConditions(table: MappedTable): readonly Knex.Raw[] {
     ...keyExpressions(table).map(({ sql }) => dialect.sql`${sql} is not null`),
     ...(where === undefined ? [] : [conditionSql(dialect, where)]),
     ...presentConditions(table),
+    ...(table.ruled ?? []),
     ...(validity?.from ? [dayCondition(table, validity.from, '<=', today)] : []),
     ...(validity?.through ? [dayCondition(table, validity.through, '>=', today)] : []),
   ];

@@ -98,7 +98,7 @@ function joinedRow(table: MappedTable, mapping: FieldMapping, alias: string): Jo
 }
 
 /** Columns of the same kind are compared as they are, so that indexes serve; others by their text. */
-function alike(dialect: Dialect, one: Expression, other: Expression): readonly [Expression, Expression] {
+export function alike(dialect: Dialect, one: Expression, other: Expression): readonly [Expression, Expression] {
   if (families[one.type] !== undefined && families[one.type] === families[other.type]) return [one, other];
   return [{ sql: dialect.text(one), type: 'text' }, { sql: dialect.text(other), type: 'text' }];
 }
@@ -113,6 +113,7 @@ function orderTerm(dialect: Dialect, { sql, type }: Expression): Knex.Raw {
   return dialect.absentLast(isOrdered ? sql : dialect.bytewise(dialect.text({ sql, type })), 'asc');
 }
 
-const tuple = (dialect: Dialect, pieces: readonly Knex.Raw[]): Knex.Raw => (pieces.length === 1 ? joined(dialect, pieces, '') : dialect.sql`(${joined(dialect, pieces, ', ')})`);
+/** One expression, or several in brackets. */
+export const tuple = (dialect: Dialect, pieces: readonly Knex.Raw[]): Knex.Raw => (pieces.length === 1 ? joined(dialect, pieces, '') : dialect.sql`(${joined(dialect, pieces, ', ')})`);
 
 const as = (dialect: Dialect, sql: Knex.Raw, alias: string): Knex.Raw => dialect.sql`${sql} as ${name(dialect, alias)}`;

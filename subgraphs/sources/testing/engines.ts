@@ -42,11 +42,13 @@ const everyEngine = {
   sqlite: async (tables: readonly SampleTable[]): Promise<SourceDatabase> => {
     const url = join(temporaryFolder(), 'prova.db');
     const database = new Database(url);
-    for (const { name, columns, rows } of tables) {
-      database.exec(`create table "${name}" (${columns.map(([column, type]) => `"${column}" ${type}`).join(', ')})`);
-      const insert = database.prepare(`insert into "${name}" values (${columns.map(() => '?').join(', ')})`);
-      for (const row of rows) insert.run(...row);
-    }
+    database.transaction(() => {
+      for (const { name, columns, rows } of tables) {
+        database.exec(`create table "${name}" (${columns.map(([column, type]) => `"${column}" ${type}`).join(', ')})`);
+        const insert = database.prepare(`insert into "${name}" values (${columns.map(() => '?').join(', ')})`);
+        for (const row of rows) insert.run(...row);
+      }
+    })();
     database.close();
     return { engine: 'sqlite', url };
   },

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
+import { freePort } from '../../../demo/freePort.ts';
 import type { TestServer } from './postgresServer.ts';
 
 /** Where distributions put servers, which isn't always on the path. */
@@ -115,12 +115,4 @@ async function ended(child: ReturnType<typeof spawn>, folder: string): Promise<v
   if (code === 0) return;
   rmSync(folder, { recursive: true, force: true });
   throw new Error(`Expected mariadb-install-db to end well, got exit code ${code}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo; // a TCP server's address is never a text
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

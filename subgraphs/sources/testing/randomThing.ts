@@ -15,6 +15,7 @@ const fields: ReadonlyMap<string, ModelField> = new Map([
 /** An entity with fields of every kind, all of which can be filtered and, where they have an order, ordered. */
 export const thing: EntityModel = {
   name: 'Thing',
+  isPersonal: false,
   fields,
   searches: ['title', 'note'],
   filters: new Set([...fields.keys()].filter((path) => !path.includes('.'))),

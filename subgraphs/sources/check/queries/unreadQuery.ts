@@ -13,3 +13,6 @@ export function writtenAndRead(table: MappedTable, mapping: FieldMapping): reado
 
 /** The condition over those columns that something stands there, and nothing is read from it. */
 export const unreadCondition = ({ dialect }: Pick<MappedTable, 'dialect'>): Knex.Raw => dialect.sql`"value0" is not null and "value1" is null`;
+
+/** The condition that something stands there, and is read. */
+export const readCondition = ({ dialect }: Pick<MappedTable, 'dialect'>): Knex.Raw => dialect.sql`"value0" is not null and "value1" is not null`;

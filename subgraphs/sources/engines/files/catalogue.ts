@@ -8,7 +8,7 @@ import { nameKey, outside } from './folder.ts';
 import type { DataFile } from './folder.ts';
 import { readHead } from './reading/delimited.ts';
 import type { FileColumn } from './reading/fileTable.ts';
-import { typeNames } from './tableWriter.ts';
+import { typeNames } from './typeNames.ts';
 import type { FolderTables } from './tables.ts';
 
 /** What a catalogue is made from. */

@@ -1,6 +1,4 @@
-import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBResultReader } from '@duckdb/node-api';
 import type { FileWriting } from '../../fileWriting.ts';
 import type { Cell, Statement } from '../../statements/expression.ts';
@@ -9,11 +7,11 @@ import type { Engine, QueryLimits } from '../engine.ts';
 import { filesCatalogue } from './catalogue.ts';
 import { filesDialect } from './dialect.ts';
 import { filesFailure } from './failure.ts';
+import type { FolderDatabase } from './folderDatabase.ts';
 import { missingTable } from './missingTable.ts';
 import { namesIn } from './namedTables.ts';
 import { filesRights } from './rights.ts';
-import { RunningStatement } from './runningStatement.ts';
-import { FolderTables } from './tables.ts';
+import type { RunningStatement } from './runningStatement.ts';
 
 /** Where a folder of files is and how they are written. */
 export interface FilesFolder {
@@ -31,8 +29,9 @@ export interface FilesFolder {
 export function openFiles({ url, written, files }: FilesFolder): Engine {
   const folder = url.startsWith('file:') ? fileURLToPath(url) : url;
   const writingOf = writingsOf(written, files);
-  let opened: Promise<Database> | undefined;
-  const database = (): Promise<Database> => (opened ??= openDatabase(folder, writingOf));
+  let opened: Promise<FolderDatabase> | undefined;
+  // DuckDB is big, and most programs have no folder to read.
+  const database = (): Promise<FolderDatabase> => (opened ??= import('./folderDatabase.ts').then(({ openFolderDatabase }) => openFolderDatabase(folder, writingOf)));
   return {
     dialect: filesDialect,
     query: async (statement, limits) => cellsOf(await run(database, statement, limits)),
@@ -40,32 +39,8 @@ export function openFiles({ url, written, files }: FilesFolder): Engine {
     catalogue: (limits) => within(limits, async (signal) => filesCatalogue({ tables: (await database()).tables, folder, writingOf, written: [...files.keys()] }, signal)),
     rights: async () => filesRights,
     plan: async () => undefined,
-    close: async () => {
-      const known = await opened?.catch(() => undefined);
-      await Promise.all([...[...(known?.running ?? [])].map((statement) => statement.end()), known?.tables.close()]);
-      known?.instance.closeSync();
-    },
+    close: async () => (await opened?.catch(() => undefined))?.close(),
   };
-}
-
-interface Database {
-  readonly instance: DuckDBInstance;
-  readonly tables: FolderTables;
-  readonly running: Set<RunningStatement>;
-}
-
-async function openDatabase(folder: string, writingOf: (table: string) => FileWriting): Promise<Database> {
-  const instance = await DuckDBInstance.create(':memory:', {
-    threads: '2',
-    // Half of what there is: too big a folder should fail, not end the process. Nothing goes to disk instead.
-    memory_limit: `${Math.floor(Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 21)}MiB`,
-    temp_directory: '',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    enable_external_access: 'false',
-    lock_configuration: 'true',
-  });
-  return { instance, tables: new FolderTables(await instance.connect(), folder, writingOf), running: new Set() };
 }
 
 /** How a table's file is written: names of tables differ by more than case, and in them `_` stands for the dots of files' names. */
@@ -74,18 +49,18 @@ function writingsOf(written: FileWriting, files: ReadonlyMap<string, FileWriting
   return (table) => byTable.get(table.toLowerCase()) ?? written;
 }
 
-async function run(database: () => Promise<Database>, { sql, bindings }: Statement, limits: QueryLimits): Promise<DuckDBResultReader> {
+async function run(database: () => Promise<FolderDatabase>, { sql, bindings }: Statement, limits: QueryLimits): Promise<DuckDBResultReader> {
   let statement: RunningStatement | undefined;
   try {
     return await within(limits, async (signal) => {
-      const { instance, tables, running } = await database();
+      const { tables, connect, run: begin } = await database();
       const state = await tables.ready(namesIn(sql), signal);
       // Connections are cheap, and interrupting one stops no other.
-      const connection = await instance.connect();
+      const connection = await connect();
       await connection.run('begin transaction read only');
       if (signal.aborted) connection.closeSync();
       signal.throwIfAborted();
-      statement = new RunningStatement(connection, sql, bindings, running);
+      statement = begin(connection, sql, bindings);
       return statement.result.catch((error: unknown) => {
         throw missingTable(error, state, tables) ?? error;
       });

@@ -14,7 +14,10 @@ const sql = sqlTag(build);
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const blanks = "concat(' ', chr(9), chr(10), chr(13), chr(160))";
 
-/** DuckDB, over tables whose columns are all text. Lists are bound as lists. */
+/** The decimals of a whole number. */
+const wholeTail = '[.]0+$';
+
+/** DuckDB. Lists are bound as lists. */
 export const filesDialect: Dialect = {
   sql,
   query: () => build.queryBuilder(),
@@ -25,7 +28,11 @@ export const filesDialect: Dialect = {
   typeOf: (type) => (type.startsWith('DECIMAL') ? 'number' : (columnTypes[type] ?? 'other')),
   literal: (value, type) => cast(value, type === 'number' ? 'double' : 'varchar'),
   parameter: (value, type) => cast(value, scalarTypes[type] ?? 'varchar'),
-  text: ({ sql: expression, type }) => (type === 'text' ? expression : sql`${expression}::varchar`),
+  text: ({ sql: expression, type }) => {
+    if (type === 'text') return expression;
+    // A Parquet file may keep whole numbers as others, so that some may be absent: the key 12 is referred to as 12.0.
+    return type === 'number' ? sql`regexp_replace(${expression}::varchar, ${wholeTail}, '')` : sql`${expression}::varchar`;
+  },
   trimmed: (text) => sql`trim(${text}, ${verbatim({ sql }, blanks)})`,
   // DuckDB's `lower` knows every alphabet, so the capitals are spelled out.
   folded: (text) => sql`translate(${text}, ${capitals + foldedLetters.from}, ${capitals.toLowerCase() + foldedLetters.to})`,
@@ -59,6 +66,7 @@ export const filesDialect: Dialect = {
   },
   collected: ({ value, from, where, order }) => sql`array(select ${value} from ${from} where ${where} order by ${order})`,
   elementsText: (elements) => sql`to_json(${elements})::varchar`,
+  hashed: (text, secret) => sql`('0x' || substr(sha256(${secret}::varchar || ${text}), 1, 8))::bigint`,
   groups: (types, members) => {
     const storable = members.filter(({ codes }) => codes.every((code, index) => isStorable(code, types[index] ?? 'text')));
     const group = sql`unnest(${cast(storable.map(({ group: index }) => String(index)), 'integer[]')}) as "group"`;

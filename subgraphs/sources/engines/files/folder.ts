@@ -38,6 +38,9 @@ const formats: ReadonlyMap<string, FileFormat | undefined> = new Map([
   ['.xls', undefined], ['.ods', undefined],
 ]);
 
+/** True of the name of a file that can be read as a table, by its ending. */
+export const isTableFile = (name: string): boolean => formats.get(extname(name).toLowerCase()) !== undefined;
+
 /** The files of a folder that can be tables. Hidden ones, and those that an office program leaves beside an open workbook, are none. */
 export async function listFolder(folder: string): Promise<FolderState> {
   try {

@@ -2,6 +2,7 @@ import { BIGINT, BOOLEAN, DATE, DOUBLE, DuckDBDataChunk, DuckDBDateValue, DuckDB
 import type { DuckDBAppender, DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ColumnKind, FileColumn, FileValue, Piece } from './reading/fileTable.ts';
+import { typeNames } from './typeNames.ts';
 
 /** A table that was written. */
 export interface WrittenTable {
@@ -12,11 +13,6 @@ export interface WrittenTable {
   readonly columns: readonly FileColumn[];
   readonly rows: number;
 }
-
-/** The name of each kind of column, as DuckDB's users write it. */
-export const typeNames: { readonly [kind in ColumnKind]: string } = {
-  text: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', boolean: 'BOOLEAN', date: 'DATE', timestamp: 'TIMESTAMP', time: 'TIME', list: 'VARCHAR[]',
-};
 
 /**
  * Writes what is read from a file into tables of DuckDB, in the transaction that is open: `table` for its only or first sheet and `table.sheet` for every

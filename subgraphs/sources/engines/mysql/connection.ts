@@ -15,8 +15,8 @@ import { mysqlPlan } from './plan.ts';
 import { mysqlRights } from './rights.ts';
 import { beginSession } from './session.ts';
 
-/** Opens a MySQL or MariaDB database by its URL: a small pool of read-only sessions, none of them begun yet. */
-export function openMysql({ url, timeout, connections }: { readonly url: string; readonly timeout: number; readonly connections: number }): Engine {
+/** Opens a MySQL or MariaDB database by its URL: a small pool of read-only sessions, none of them begun yet. One that nobody used for `idle` milliseconds is ended. */
+export function openMysql({ url, timeout, connections, idle = 10_000 }: { readonly url: string; readonly timeout: number; readonly connections: number; readonly idle?: number }): Engine {
   const pool = mysql.createPool({
     ...readMysqlAddress(url),
     connectionLimit: connections,
@@ -34,10 +34,18 @@ export function openMysql({ url, timeout, connections }: { readonly url: string;
     // A statement prepared once is kept by each session, up to this number.
     maxPreparedStatements: 100,
     connectAttributes: { program_name: 'teixit' },
+    gracefulEnd: true,
   });
-  // Sessions that nobody uses don't keep this process running.
-  pool.on('acquire', (connection) => socketOf(connection)?.ref());
-  pool.on('release', (connection) => socketOf(connection)?.unref());
+  // Sessions that nobody uses don't keep this process running, and are ended after a while: the driver would keep as many as there may be.
+  const endings = new WeakMap<PoolConnection, NodeJS.Timeout>();
+  pool.on('acquire', (connection) => {
+    clearTimeout(endings.get(connection));
+    socketOf(connection)?.ref();
+  });
+  pool.on('release', (connection) => {
+    endings.set(connection, setTimeout(() => connection.end(() => undefined), idle).unref());
+    socketOf(connection)?.unref();
+  });
   // A connection that breaks while idle is dropped by the pool; the next statement makes a new one.
   pool.on('connection', (connection) => void connection.on('error', () => undefined));
   const sessions = new Sessions(pool, timeout, connections);
@@ -171,12 +179,24 @@ class Sessions {
     this.#beginSession(connection).then(release, () => this.#destroy(connection));
   }
 
-  /** A connection in the middle of a statement can't be used again; the server ends the statement by its own limit. */
+  /**
+   * A connection in the middle of a statement can't be used again; the server ends the statement by its own limit, and then the session. Its place is free
+   * once that is done, or the server doesn't answer any more: before, another connection would be one more than the partner allows.
+   */
   #destroy(connection: PoolConnection): void {
-    this.#taken -= 1;
-    connection.destroy();
-    // The driver would wait for the server's goodbye, which one that hangs never says.
-    socketOf(connection)?.destroy();
+    const socket = socketOf(connection);
+    const left = (): void => {
+      clearTimeout(due);
+      socket?.off('close', left);
+      this.#taken -= 1;
+      connection.destroy();
+      // The driver would wait for the server's goodbye, which one that hangs never says.
+      socket?.destroy();
+    };
+    const due = setTimeout(left, this.#limits.timeout);
+    if (!socket || socket.destroyed) return left();
+    socket.once('close', left);
+    socket.end();
   }
 }
 

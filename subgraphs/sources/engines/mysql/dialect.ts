@@ -120,6 +120,7 @@ export const mysqlDialect: Dialect = {
     ownLists.set(shown, list);
     return shown;
   },
+  hashed: (text, secret) => sql`cast(conv(substr(sha2(concat(${secret}, ${text}), 256), 1, 8), 16, 10) as unsigned)`,
   groups: (types, members) => {
     const wanted = members.filter(({ codes }) => storable(types, [codes]).length > 0);
     const codes = types.map((type, index): WantedColumn => ({ name: `code${index}`, type: wantedType(type, wanted.map((member) => member.codes[index] ?? '')), place: index + 1 }));

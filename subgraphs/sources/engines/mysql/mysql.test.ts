@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Filter, Groups, Source } from '../../source.ts';
 import type { MappedTable } from '../../statements/mappedTable.ts';
@@ -211,6 +212,17 @@ ProspectingVisit: { from: feines, key: u, fields: { employer: bytes, date: alta 
       const found = await Promise.all(Array.from({ length: 4 }, () => failing(ask(engine, 'select sleep(3)'))));
       expect(found.map(({ status, whole }) => [status, whole])).toEqual(found.map(() => ['TIMEOUT', false]));
       expect(found.filter(({ reached }) => !reached).length).toBeGreaterThan(0);
+    });
+
+    test('keeps a session while it is used, and none for long afterwards', async () => {
+      const watching = opened(600, '', 1);
+      const engine = openMysql({ url: server.url, timeout: 600, connections: 2, idle: 300 });
+      const ids = new Set<unknown>();
+      for (let asked = 0; asked < 5; asked += 1, await pause(100)) ids.add((await ask(engine, 'select connection_id()'))[0]?.[0]);
+      expect(ids.size).toBe(1);
+      await expect.poll(() => ask(watching, 'select count(*) from information_schema.processlist where id = ?', ...ids)).toEqual([['0']]);
+      expect(await ask(engine, 'select 1')).toEqual([[1]]);
+      await engine.close();
     });
 
     test('gives up a statement that is not wanted any more', async () => {

@@ -10,10 +10,8 @@ export async function mysqlRights(ask: Ask, together: AskTogether): Promise<Righ
   const lines = await grantsOf(ask, together, Number(isMariadb) === 1);
   const grants = lines.flatMap((line) => writingGrant(line) ?? []);
   const words = grants.map(({ privileges, object }) => wordsOf(privileges, object, database === null ? undefined : String(database)));
-  return {
-    writes: [...new Set(words)],
-    readOnlyRole: readOnlyRole({ user: String(user), host: String(host), database: database === null || database === undefined ? '*' : `\`${String(database).replaceAll('`', '``')}\``, everyone: grants.filter(({ isEveryone }) => isEveryone) }),
-  };
+  const wanted = { user: String(user), host: String(host), database: database === null || database === undefined ? '*' : quoted(String(database)), everyone: grants.filter(({ isEveryone }) => isEveryone) };
+  return { writes: [...new Set(words)], readOnlyRole: (tables) => readOnlyRole({ ...wanted, tables }) };
 }
 
 /** The grants as the server writes them, those of roles too. MySQL tells them together; of MariaDB, each role must be taken up, which tells also the roles behind it. */
@@ -66,16 +64,26 @@ function wordsOf(privileges: readonly string[], object: readonly string[], datab
   return table === undefined ? `${named} on every table of ${schema}` : `${named} on ${schema === database ? table : `${schema}.${table}`}`;
 }
 
+interface UserWanted {
+  readonly user: string;
+  readonly host: string;
+  readonly database: string;
+  readonly tables: readonly (readonly string[])[] | undefined;
+  readonly everyone: readonly WritingGrant[];
+}
+
 /** What everyone may do is taken from everyone: nothing else would keep a new user from it. */
-function readOnlyRole({ user, host, database, everyone }: { readonly user: string; readonly host: string; readonly database: string; readonly everyone: readonly WritingGrant[] }): string {
+function readOnlyRole({ user, host, database, tables, everyone }: UserWanted): string {
   const name = `${user === 'teixit_reader' ? 'teixit_reader2' : 'teixit_reader'}@'${host.replaceAll("'", "''")}'`;
   return [
-    `create user ${name} identified by '<a long password of its own>';`,
+    `create user if not exists ${name} identified by '<a long password of its own>';`,
     // Without the second, a view couldn't be asked how it would be read.
-    `grant select, show view on ${database}.* to ${name};`,
-    ...everyone.map(({ privileges, object }) => `revoke ${privileges.join(', ')} on ${[...object.map((part) => `\`${part.replaceAll('`', '``')}\``), ...(object.length < 2 ? ['*'] : []), ...(object.length < 1 ? ['*'] : [])].join('.')} from public;`),
+    ...(tables?.map((table) => [...(table.length === 1 ? [database] : []), ...table.map(quoted)].join('.')) ?? [`${database}.*`]).map((object) => `grant select, show view on ${object} to ${name};`),
+    ...everyone.map(({ privileges, object }) => `revoke ${privileges.join(', ')} on ${[...object.map(quoted), ...(object.length < 2 ? ['*'] : []), ...(object.length < 1 ? ['*'] : [])].join('.')} from public;`),
   ].join('\n');
 }
+
+const quoted = (part: string): string => `\`${part.replaceAll('`', '``')}\``;
 
 /** A line with its names out of the way: what stands in them must not be taken for the grant's own words. */
 function plainOf(line: string): { readonly text: string; readonly names: readonly string[] } {

@@ -54,6 +54,7 @@ export const postgresqlDialect: Dialect = {
   },
   collected: ({ value, from, where, order }) => sql`array(select ${value} from ${from} where ${where} order by ${order})`,
   elementsText: (elements) => sql`array_to_json(${elements})::text`,
+  hashed: (text, secret) => sql`('x' || substr(encode(sha256(convert_to(${secret}::text || ${text}, 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint`,
   groups: (types, members) => {
     const storable = members.filter(({ codes }) => codes.every((code, index) => isStorable(code, types[index] ?? 'text')));
     const lists = [cast(storable.map(({ group }) => group), 'int[]'), ...listsOf(types, storable.map(({ codes }) => codes))];

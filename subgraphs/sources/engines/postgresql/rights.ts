@@ -8,13 +8,13 @@ import type { Ask } from './catalogue.ts';
  */
 export async function postgresqlRights(ask: Ask): Promise<Rights> {
   const [found] = await ask(rightsSql);
-  const [role, database, superuser, attributes, objects, schemas] = (found ?? []).map((cell) => JSON.parse(String(cell)) as unknown) as RightsRow; // the statement's columns
+  const [database, superuser, attributes, objects, relations, readers] = (found ?? []).map((cell) => JSON.parse(String(cell)) as unknown) as RightsRow; // the statement's columns
   const own = objects.filter(({ privileges }) => privileges.length > 0);
   const writes = superuser ? ['superuser'] : [...attributes, ...own.map(({ privileges, name }) => `${privileges.join(', ')} ${preposition(privileges)} ${name}`)];
-  return { writes, readOnlyRole: readOnlyRole({ role, database, schemas, everyone: objects.filter((object) => object.everyone.length > 0) }) };
+  return { writes, readOnlyRole: (tables) => readOnlyRole({ database, relations, readers, tables, everyone: objects.filter((object) => object.everyone.length > 0) }) };
 }
 
-type RightsRow = [role: string, database: string, superuser: boolean, attributes: readonly string[], objects: readonly WritableObject[], schemas: readonly string[]];
+type RightsRow = [database: string, superuser: boolean, attributes: readonly string[], objects: readonly WritableObject[], relations: readonly ReadableRelation[], readers: readonly string[]];
 
 /** A table, sequence, schema or database that the role could change. */
 interface WritableObject {
@@ -28,6 +28,15 @@ interface WritableObject {
   readonly everyone: readonly string[];
 }
 
+/** A table or view that the role may read. */
+interface ReadableRelation {
+  /** As a mapping may name it: with its schema, and without where the name alone reaches it. */
+  readonly names: readonly (readonly string[])[];
+  /** As SQL says them. */
+  readonly schema: string;
+  readonly relation: string;
+}
+
 /** `create tables in public`, `insert, update on ofertes`, `owner of ofertes`. */
 function preposition(privileges: readonly string[]): string {
   if (privileges[0] === 'owner') return 'of';
@@ -35,22 +44,35 @@ function preposition(privileges: readonly string[]): string {
 }
 
 interface RoleWanted {
-  readonly role: string;
   readonly database: string;
-  readonly schemas: readonly string[];
+  readonly relations: readonly ReadableRelation[];
+  /** The roles that are called as this one would be. */
+  readonly readers: readonly string[];
+  readonly tables: readonly (readonly string[])[] | undefined;
   readonly everyone: readonly WritableObject[];
 }
 
-/** The names are quoted by the database where they need it. What everyone may do is taken from everyone: nothing else would keep a new role from it. */
-function readOnlyRole({ role, database, schemas, everyone }: RoleWanted): string {
-  const name = role === 'teixit_reader' ? 'teixit_reader2' : 'teixit_reader';
+/** The names are quoted by the database where they need it. A role that is there already is left alone: it may be anybody's. What everyone may do is taken from everyone: nothing else would keep a new role from it. */
+function readOnlyRole({ database, relations, readers, tables, everyone }: RoleWanted): string {
+  const name = freeName(readers);
+  const wanted = new Set(tables?.map((table) => JSON.stringify(table)));
+  const read = tables && relations.filter(({ names }) => names.some((each) => wanted.has(JSON.stringify(each))));
+  const bySchema = Map.groupBy(read ?? relations, ({ schema }) => schema);
   return [
     `create role ${name} login password '<a long password of its own>' nosuperuser nocreatedb nocreaterole noreplication;`,
     `alter role ${name} set default_transaction_read_only = on;`,
     `grant connect on database ${database} to ${name};`,
-    ...schemas.flatMap((schema) => [`grant usage on schema ${schema} to ${name};`, `grant select on all tables in schema ${schema} to ${name};`]),
+    ...[...bySchema].flatMap(([schema, some]) => [
+      `grant usage on schema ${schema} to ${name};`,
+      `grant select on ${read ? some.map(({ relation }) => relation).join(', ') : `all tables in schema ${schema}`} to ${name};`,
+    ]),
     ...everyone.map((object) => `revoke ${object.everyone.map((privilege) => privilege.replace(/ .*/, '')).join(', ')} on ${object.object} from public;`),
   ].join('\n');
+}
+
+function freeName(taken: readonly string[], number = 1): string {
+  const name = `teixit_reader${number === 1 ? '' : number}`;
+  return taken.includes(name) ? freeName(taken, number + 1) : name;
 }
 
 /** The privileges that an access list grants to the role, to roles that it belongs to, or to everyone. */
@@ -119,9 +141,12 @@ const rightsSql = `
     union all select 4, words || ' (' || role || ')' from (values ${roleList}) as powerful(role, words) join pg_roles on rolname = role where pg_has_role(pg_roles.oid, 'MEMBER')
   )
   select
-    to_json(current_user::text), to_json(quote_ident(current_database())), to_json(exists (select from mine where rolsuper)),
+    to_json(quote_ident(current_database())), to_json(exists (select from mine where rolsuper)),
     (select coalesce(json_agg(words order by place, words), '[]') from attributes),
     (select coalesce(json_agg(json_build_object('name', name, 'object', object, 'privileges', privileges, 'everyone', everyone) order by place, name), '[]')
       from objects where cardinality(privileges) > 0 or cardinality(everyone) > 0),
-    (select coalesce(json_agg(quote_ident(nspname) order by nspname), '[]') from schemas n
-      where exists (select from pg_class c where c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f') and has_table_privilege(c.oid, 'SELECT')))`;
+    (select coalesce(json_agg(json_build_object(
+        'names', case when pg_table_is_visible(c.oid) then json_build_array(json_build_array(c.relname), json_build_array(n.nspname, c.relname)) else json_build_array(json_build_array(n.nspname, c.relname)) end,
+        'schema', quote_ident(n.nspname), 'relation', quote_ident(n.nspname) || '.' || quote_ident(c.relname)) order by n.nspname, c.relname), '[]')
+      from schemas n join pg_class c on c.relnamespace = n.oid where c.relkind in ('r', 'p', 'v', 'm', 'f') and has_table_privilege(c.oid, 'SELECT')),
+    (select coalesce(json_agg(rolname), '[]') from pg_roles where rolname ~ '^teixit_reader[0-9]*$')`;

@@ -52,6 +52,8 @@ export class DatabaseFile {
   /** How the file can be read now, and what tells this state of it from others. */
   #state(): FileState {
     const { dev, ino, size, mtimeNs, mtimeMs, ctimeNs } = statSync(this.#path, { bigint: true });
+    // SQLite would take it for a database without tables.
+    if (size === 0n) throw Object.assign(new Error(`Expected a SQLite database, got ${this.#path}, which is empty`), { code: 'SQLITE_NOTADB' });
     const mark = [dev, ino, size, mtimeNs, ctimeNs].join(':');
     if (this.#hasLogMode.mark !== mark) {
       // Whoever closes a file loses all locks on it, so nothing may be open.

@@ -54,6 +54,7 @@ export const sqliteDialect: Dialect = {
   ownElements: (expression) => sql`own_elements(${expression.sql})`,
   collected: ({ value, from, where, order }) => sql`(select json_group_array(${value} order by ${order}) from ${from} where ${where})`,
   elementsText: (elements) => elements,
+  hashed: (text, secret) => sql`hashed(${text}, ${secret})`,
   groups: (types, members) => {
     const wanted = members.filter(({ codes }) => canBeIn(codes, types));
     const parts = types.map((type, index) => `, ${castTo(type, wanted.map(({ codes }) => codes[index] ?? ''), `value ->> ${index + 1}`)} as "code${index}"`).join('');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { foldText, trimText } from '../../statements/foldedText.ts';
 import { flatArrayPattern } from '../../statements/writtenPatterns.ts';
 
@@ -29,6 +30,9 @@ export function addFunctions(database: Extendable): void {
   );
   database.function('extracted', { deterministic: true }, (text: unknown, pattern: unknown) =>
     typeof text === 'string' && typeof pattern === 'string' ? (patternOf(pattern).exec(text)?.[0] ?? null) : null,
+  );
+  database.function('hashed', { deterministic: true }, (text: unknown, secret: unknown) =>
+    typeof text === 'string' && typeof secret === 'string' ? createHash('sha256').update(secret + text).digest().readUInt32BE() : null,
   );
 }
 

@@ -1,0 +1,70 @@
+import type { Knex } from 'knex';
+import type { FieldMapping } from '../mapping.ts';
+import type { RowRule, RuleCondition, RuledRows } from '../source.ts';
+import { amongCondition, bound, ofRows } from './conditions.ts';
+import { joined, verbatim } from './dialect.ts';
+import type { Expression } from './expression.ts';
+import { keyExpressions } from './mappedTable.ts';
+import type { MappedTable } from './mappedTable.ts';
+import { ownConditions } from './ownConditions.ts';
+import { presentText } from './presentText.ts';
+import { rawMatch } from './rawValues.ts';
+import { readExpression, readExpressions } from './readExpressions.ts';
+import { alike, tuple, withJoinedRows } from './relatedRows.ts';
+import { selectFrom } from './selectFrom.ts';
+
+/**
+ * The conditions that rules put on every row. Closed by default: where the rule's entity or a field that it needs isn't mapped, or a row's subject
+ * isn't known, no row meets it, whether it asks for rows or for none.
+ */
+export function ruleConditions(table: MappedTable, { subject, rules }: RuledRows, tableOf: (entity: string) => MappedTable | undefined): readonly Knex.Raw[] {
+  return rules.map((rule) => ruleCondition(table, subject, rule, tableOf(rule.entity)) ?? verbatim(table.dialect, '1 = 0'));
+}
+
+function ruleCondition(table: MappedTable, subject: string, rule: RowRule, ruling: MappedTable | undefined): Knex.Raw | undefined {
+  const told = ruling && subjectsTold(ruling, rule);
+  if (!told) return undefined;
+  const among = (ours: readonly Expression[]): Knex.Raw | undefined => {
+    if (ours.length !== told.subjects.length) return undefined;
+    const { dialect } = table;
+    const pairs = ours.map((own, index) => alike(dialect, own, told.subjects[index] ?? own));
+    const theirs = pairs.map(([, their], index) => ({ alias: `subject${index}`, sql: their.sql }));
+    const known = pairs.map(([, { sql }]) => dialect.sql`${sql} is not null`);
+    const found = selectFrom(told.table, theirs, [...told.conditions, ...known]);
+    return dialect.sql`${tuple(dialect, pairs.map(([{ sql }]) => sql))} ${verbatim(dialect, rule.isAbsent ? 'not in' : 'in')} (${found})`;
+  };
+  if (subject === 'id') return among(keyExpressions(table));
+  const mapping = table.mapping.fields.get(subject);
+  return mapping && ofRows(table, mapping, (rows, field) => among(readExpressions(rows, field)));
+}
+
+/** The rows of the rule's entity that count, and what of them tells their subject. */
+function subjectsTold(ruling: MappedTable, { subject, where }: RowRule): { readonly table: MappedTable; readonly subjects: readonly Expression[]; readonly conditions: readonly Knex.Raw[] } | undefined {
+  const fieldOf = (field: string): FieldMapping | undefined => ruling.mapping.fields.get(field);
+  const mapping = fieldOf(subject);
+  if (!mapping && subject !== 'id') return undefined;
+  const table = withJoinedRows(ruling, [mapping, ...where.map(({ field }) => fieldOf(field))]);
+  const conditions: Knex.Raw[] = [...ownConditions(table)];
+  for (const condition of where) {
+    const field = fieldOf(condition.field);
+    const found = field && fieldCondition(table, field, condition);
+    if (found) conditions.push(condition.isNot ? table.dialect.sql`(${found}) is not true` : found);
+    else if (!condition.isNot && (field || !condition.orAbsent)) return undefined;
+  }
+  return { table, subjects: mapping ? readExpressions(table, mapping) : keyExpressions(table), conditions };
+}
+
+/** Undefined if no row can meet it. */
+function fieldCondition(table: MappedTable, mapping: FieldMapping, { in: values, atLeast, atMost, orAbsent }: RuleCondition): Knex.Raw | undefined {
+  const { dialect } = table;
+  const wanted = [
+    ...(values ? [amongCondition(table, rawMatch(table, mapping), values)] : []),
+    ...(atLeast === undefined ? [] : [bound(table, mapping, '>=', atLeast)]),
+    ...(atMost === undefined ? [] : [bound(table, mapping, '<=', atMost)]),
+  ];
+  const met = wanted.filter((each) => each !== undefined);
+  const isMet = met.length === wanted.length ? joined(dialect, met, ' and ') : undefined;
+  const isAbsent = orAbsent ? dialect.sql`${presentText(dialect, readExpression(table, mapping), mapping.absent)} is null` : undefined;
+  const either = [isMet, isAbsent].filter((each) => each !== undefined);
+  return either.length === 0 ? undefined : dialect.sql`((${joined(dialect, either, ') or (')}))`;
+}

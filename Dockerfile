@@ -12,6 +12,7 @@ COPY --from=packages /teixit/node_modules node_modules
 COPY package.json ./
 COPY schema schema
 COPY calls calls
+COPY audit audit
 COPY gateway gateway
 COPY cli cli
 COPY subgraphs subgraphs
@@ -25,7 +26,8 @@ USER node
 CMD ["node", "demo/fillDatabases.ts"]
 
 FROM program
-RUN rm -rf partners/*/demo
+# Volumes mounted here take the owner over.
+RUN rm -rf partners/*/demo && mkdir /audit /anchors && chown node /audit /anchors
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \

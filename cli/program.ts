@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { ConnectRequest } from './commands/connect.ts';
+import type { AuditReportRequest } from './commands/audit.ts';
 import type { ExitCode } from './exitCode.ts';
 import { usualFolder } from './folder/usualFolder.ts';
 import { languages } from './messages/language.ts';
@@ -15,6 +16,10 @@ interface CommonOptions {
   readonly partners: string;
   readonly json?: boolean;
   readonly color: boolean;
+}
+
+interface AuditOptions extends CommonOptions {
+  readonly log?: string;
 }
 
 /** The command line: commands, arguments and options, explained in a language. `finished` is told the exit code of the command that ran. */
@@ -97,7 +102,44 @@ export function commandLine(language: Language, finished: (code: ExitCode) => vo
       const { doctor } = await import('./commands/doctor.ts');
       finished(await doctor({ folder: options.partners }, terminal(options)));
     });
-  for (const command of program.commands) command.usage(usageOf(command));
+
+  const audit = program.command('audit').description(say('aboutAudit')).helpCommand(false);
+  audit.command('verify')
+    .description(say('aboutAuditVerify'))
+    .option('--log <address>', say('optionAuditLog'))
+    .option('--anchors <file>', say('optionAuditAnchors'))
+    .option('--no-anchors', say('optionAuditNoAnchors'))
+    .action(async (_own, command: Command) => {
+      const { anchors, ...options } = command.optsWithGlobals<AuditOptions & { readonly anchors?: string | boolean }>();
+      const { auditVerify } = await import('./commands/audit.ts');
+      finished(await auditVerify({ ...options, ...(anchors !== true && { anchors }) }, terminal(options)));
+    });
+  audit.command('report')
+    .description(say('aboutAuditReport'))
+    .requiredOption('--from <day>', say('optionAuditFrom'))
+    .requiredOption('--to <day>', say('optionAuditTo'))
+    .option('--log <address>', say('optionAuditLog'))
+    .option('--partner <id>', say('optionAuditPartner'))
+    .option('--subject <name>', say('optionAuditSubject'))
+    .option('--purpose <purpose>', say('optionAuditPurpose'))
+    .option('--case <reference>', say('optionAuditCase'))
+    .option('--person <identifier>', say('optionAuditPerson'), list)
+    .option('--format <format>', say('optionAuditFormat'), 'table')
+    .action(async (_own, command: Command) => {
+      const options = command.optsWithGlobals<AuditOptions & Omit<AuditReportRequest, 'log'>>();
+      const { auditReport } = await import('./commands/audit.ts');
+      finished(await auditReport(options, terminal({ ...options, json: options.json === true || options.format === 'json' })));
+    });
+  audit.command('erase')
+    .description(say('aboutAuditErase'))
+    .option('--log <address>', say('optionAuditLog'))
+    .action(async (_own, command: Command) => {
+      const options = command.optsWithGlobals<AuditOptions>();
+      const { auditErase } = await import('./commands/audit.ts');
+      finished(await auditErase(options, terminal(options)));
+    });
+  for (const command of [...program.commands, ...audit.commands]) command.usage(usageOf(command));
+  audit.usage(say('usage'));
   return program;
 
   /** `[options] <partner> <entity>`, in the language. */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
@@ -13,12 +14,17 @@ const run = promisify(execFile);
 const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
 const cache = join(modules, '.cache/teixit-postgresql');
 
+/** Whatever of them still runs goes with this process. The package keeps a server's process to itself. */
+const servers: EmbeddedPostgres[] = [];
+process.once('exit', () => servers.forEach((server) => (server as unknown as { readonly process?: ChildProcess }).process?.kill('SIGINT')));
+
 /**
  * A PostgreSQL server with an empty data folder, not started yet. `initdb` takes most of a start, so what it made is kept in `node_modules` and copied from the
  * second time on; where that can't be done, as on Windows, it runs each time.
  */
 export async function serverWithFolder(options: Options): Promise<EmbeddedPostgres> {
   const server = new EmbeddedPostgres(options);
+  servers.push(server);
   const kept = join(cache, await nameOf(options));
   const isCopied = existsSync(kept) && (await copied(kept, options).then(() => true, () => false));
   if (isCopied) return server;

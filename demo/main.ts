@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { readSettings } from '../gateway/settings.ts';
+import type { Settings } from '../gateway/settings.ts';
 import { domains } from '../schema/subgraphSdl.ts';
+import { callKeys } from './callKeys.ts';
+import { developmentAudience, refuseInProduction } from './issuer/issuer.ts';
+import { readyMadeUsers } from './issuer/users.ts';
+import { peopleVariables } from './peopleVariables.ts';
 import { startProcess, type RunningProcess } from './processes.ts';
 import { urlVariable } from './demoPartners.ts';
 import { startDatabases, type DemoDatabases } from './startDatabases.ts';
 
-// `npm start`: the partners' demo databases, the four subgraphs and the gateway, each in a process of its own; then the README's first query.
+// `npm start`: the partners' demo databases, the four subgraphs, an issuer of access tokens and the gateway, each in a process of its own; then the README's first query.
 
 const begun = performance.now();
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`;
@@ -28,18 +33,30 @@ try {
 }
 
 async function start(): Promise<void> {
-  await checkGateway();
+  const { oidc } = await checkGateway();
+  if (!oidc) refuseInProduction(process.env);
   console.log('Starting the partners’ demo databases');
   databases = startDatabases((partner, engine, took) => console.log(`  ${partner.padEnd(16)} ${engine.padEnd(10)} ${(took / 1000).toFixed(1)} s`), stopped.signal);
-  const { urls } = await databases;
+  const { urls, folder } = await databases;
   if (stopping) return;
   const addresses = Object.fromEntries([...urls].map(([partner, url]) => [urlVariable(partner), url]));
 
   console.log('Starting the subgraphs and the gateway');
-  const subgraphs = await Promise.all(domains.map((domain) => launch(domain, 'subgraphs/main.ts', [domain], { ...addresses, PORT: '0' })));
-  const gateway = await launch('gateway', 'gateway/main.ts', [], Object.fromEntries(subgraphs.map(({ name, url }) => [`SUBGRAPH_URL_${name.toUpperCase()}`, url])));
+  const keys = callKeys();
+  const people = peopleVariables(folder, process.env);
+  const [issuer, ...subgraphs] = await Promise.all([
+    oidc ? undefined : launch('issuer', 'demo/issuer/main.ts', [], { PORT: '0' }),
+    ...domains.map((domain) => launch(domain, 'subgraphs/main.ts', [domain], { ...addresses, ...keys.subgraphs[domain], ...(domain === 'people' && people), PORT: '0' })),
+  ]);
+  const gateway = await launch('gateway', 'gateway/main.ts', [], {
+    ...keys.gateway,
+    AUDIT_LOG: people.AUDIT_LOG,
+    AUDIT_ANCHORS: people.AUDIT_ANCHORS,
+    ...(issuer && { OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: developmentAudience }),
+    ...Object.fromEntries(subgraphs.map(({ name, url }) => [`SUBGRAPH_URL_${name.toUpperCase()}`, url])),
+  });
   const site = new URL('/', gateway.url).href;
-  console.log(`\nReady after ${seconds(begun)}\n  GraphQL   ${gateway.url}\n  Explorer  ${site}explore\n  Partners  ${site}\n`);
+  console.log(`\nReady after ${seconds(begun)}\n  GraphQL   ${gateway.url}\n  Explorer  ${site}explore\n  Partners  ${site}\n  Audit     ${people.AUDIT_LOG}\n${howToGetAToken(issuer?.url)}`);
   await firstQuery(gateway.url);
   console.log('Ctrl-C stops everything.');
 }
@@ -56,6 +73,13 @@ async function launch(name: string, file: string, args: readonly string[], envir
   return launched;
 }
 
+/** Where another issuer is trusted, it knows. */
+function howToGetAToken(issuer: string | undefined): string {
+  const [first] = readyMadeUsers;
+  if (issuer === undefined || !first) return '';
+  return `  Token     curl -s -d grant_type=client_credentials -d client_id=${first.id} ${issuer}/token\n            or as ${readyMadeUsers.slice(1).map(({ id }) => id).join(', ')}\n`;
+}
+
 async function firstQuery(url: string): Promise<void> {
   const query = readFileSync(new URL('firstQuery.graphql', import.meta.url), 'utf8');
   const asked = performance.now();
@@ -65,7 +89,7 @@ async function firstQuery(url: string): Promise<void> {
 }
 
 /** What would keep the gateway from starting is told before anything else is started. */
-async function checkGateway(): Promise<void> {
+async function checkGateway(): Promise<Settings> {
   const read = readSettings(process.env);
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const { host, port } = read.settings;
@@ -75,6 +99,7 @@ async function checkGateway(): Promise<void> {
       reject(new Error(`PORT: expected a port that is free on ${host}, got ${port}, ${cause.code === 'EADDRINUSE' ? 'which is taken' : cause.message}`, { cause })));
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
+  return read.settings;
 }
 
 /** Stops in the order of dependence: gateway, subgraphs, databases. */

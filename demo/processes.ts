@@ -12,11 +12,13 @@ export interface RunningProcess {
 }
 
 const patience = 5000;
+/** The programs share most of their modules, and are started again and again. */
+const compileCache = fileURLToPath(new URL('../node_modules/.cache/teixit', import.meta.url));
 
 /** Starts one of the project's programs in a process of its own. Resolves when it says `{ url }`; rejects with what it printed if it ends before. */
 export function startProcess(name: string, file: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<RunningProcess> {
   const child = fork(fileURLToPath(new URL(`../${file}`, import.meta.url)), [...args], {
-    env: { ...process.env, ...environment },
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let ready = false;

@@ -13,6 +13,8 @@ export interface DemoDatabases {
   readonly urls: ReadonlyMap<string, string>;
   /** The PostgreSQL servers by partner, for whoever wants to stop one. */
   readonly servers: ReadonlyMap<string, DemoPostgres>;
+  /** Where all their files are. */
+  readonly folder: string;
   /** Stops the servers and removes every file. */
   readonly stop: () => Promise<void>;
 }
@@ -46,5 +48,5 @@ export async function startDatabases(tell: (partner: string, engine: DemoDatabas
     await stop();
     throw failed?.reason ?? signal?.reason;
   }
-  return { urls, servers, stop };
+  return { urls, servers, folder, stop };
 }

@@ -9,6 +9,9 @@ export interface ErrorCode {
 export const errorCodes = {
   BAD_REQUEST: { meaning: 'The HTTP request is not a GraphQL request.', fromSubgraph: false, retryable: false },
   REQUEST_TOO_LARGE: { meaning: 'The body is larger than the gateway takes.', fromSubgraph: false, retryable: false },
+  UNAUTHENTICATED: { meaning: 'The access token is not accepted, or there is none where one is needed.', fromSubgraph: false, retryable: false },
+  ISSUER_UNAVAILABLE: { meaning: 'Access tokens cannot be checked at the moment; what is public can be asked without one.', fromSubgraph: false, retryable: true },
+  FORBIDDEN: { meaning: 'The access token does not allow what is asked for.', fromSubgraph: true, retryable: false },
   GRAPHQL_PARSE_FAILED: { meaning: 'The document is not GraphQL.', fromSubgraph: false, retryable: false },
   GRAPHQL_VALIDATION_FAILED: { meaning: 'The document does not fit the schema.', fromSubgraph: false, retryable: false },
   OPERATION_RESOLUTION_FAILURE: { meaning: 'The document has no operation of that name, or several and no name was given.', fromSubgraph: false, retryable: false },
@@ -16,6 +19,8 @@ export const errorCodes = {
   PERSISTED_QUERY_NOT_SUPPORTED: { meaning: 'The gateway keeps no queries; send the text of the query.', fromSubgraph: false, retryable: false },
   BAD_USER_INPUT: { meaning: 'A variable or an argument has a value that is not allowed.', fromSubgraph: true, retryable: false },
   TOO_MANY_RECORDS: { meaning: 'More records belong to one than a list without pages can hold.', fromSubgraph: true, retryable: false },
+  TOO_MANY_SEARCHES: { meaning: 'Too many people were looked for; the message says when to try again.', fromSubgraph: true, retryable: true },
+  AUDIT_UNAVAILABLE: { meaning: 'Personal data is not answered while the answer cannot be recorded; what is public is.', fromSubgraph: true, retryable: true },
   PARTNER_UNAVAILABLE: { meaning: 'The database of `partner` could not be reached; its rows are missing.', fromSubgraph: true, retryable: true },
   PARTNER_TIMEOUT: { meaning: 'The database of `partner` took too long; its rows are missing.', fromSubgraph: true, retryable: true },
   PARTNER_DRIFT: { meaning: 'The database of `partner` no longer has the shape its mapping describes; its rows are missing.', fromSubgraph: true, retryable: false },

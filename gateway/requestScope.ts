@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import type { Viewer } from '../calls/viewer.ts';
 import type { PartnerStatuses } from './partnerStatuses.ts';
 
 /** What belongs to one request on its way through the gateway. */
@@ -8,6 +9,8 @@ export interface RequestScope {
   readonly id: string;
   /** Aborted when the client has gone away. */
   readonly signal: AbortSignal;
+  /** Who asks, by an access token; absent: nobody in particular. */
+  readonly viewer?: Viewer;
   /** How the partners stood while this request was answered. */
   readonly partners: PartnerStatuses;
 }
@@ -19,6 +22,13 @@ export interface GatewayContext {
 
 /** The scope of the request that is being answered. Errors are formatted where no context is passed in, so it is found here. */
 export const requestScope = new AsyncLocalStorage<RequestScope>();
+
+/** The scope of the request that is being answered. Throws outside of one. */
+export function currentScope(): RequestScope {
+  const scope = requestScope.getStore();
+  if (!scope) throw new Error('Expected to be in the scope of a request');
+  return scope;
+}
 
 /** The id a client asked for, if it is of 1 to 64 letters, digits, `.`, `_` and `-`; else a new one. */
 export function requestId(header: string | undefined): string {

@@ -1,5 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { distance } from 'fastest-levenshtein';
+import { readAuditSettings } from '../audit/settings.ts';
+import type { AuditSettings } from '../audit/settings.ts';
+import { expectedKey, readKey } from '../calls/key.ts';
+import { oidcReference, readOidcSettings } from './authentication/oidcSettings.ts';
+import type { OidcSettings } from './authentication/oidcSettings.ts';
 
 /** How a gateway is set up. Durations in milliseconds, sizes in bytes. */
 export interface Settings {
@@ -9,6 +15,8 @@ export interface Settings {
   readonly supergraph: string;
   /** Addresses that replace those of the supergraph, by the name of the subgraph as an environment variable writes it: `OFFERS`. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** The keys that calls are signed with, by the name of the subgraph in the same form; one without is called unsigned, in nobody's name. */
+  readonly subgraphKeys: Readonly<Record<string, KeyObject>>;
   readonly subgraphTimeout: number;
   readonly subgraphMaxBytes: number;
   readonly requestMaxBytes: number;
@@ -18,6 +26,10 @@ export interface Settings {
   readonly maxAliases: number;
   readonly maxFields: number;
   readonly maxRows: number;
+  /** Whose access tokens are accepted; absent: nobody's. */
+  readonly oidc?: OidcSettings;
+  /** Where operations that are refused because of who asks are written down; absent: nowhere. */
+  readonly audit?: AuditSettings;
 }
 
 /** Either settings, or every problem of the environment, one line each. */
@@ -25,6 +37,9 @@ export type SettingsResult = { readonly settings: Settings } | { readonly proble
 
 /** The variable that replaces a subgraph's address is this and the subgraph's name in capitals, with `_` for what isn't a letter or digit. */
 export const subgraphUrlPrefix = 'SUBGRAPH_URL_';
+
+/** The variable with the key of a subgraph is this and its name in the same form. */
+export const subgraphKeyPrefix = 'SUBGRAPH_KEY_';
 
 interface Variable {
   readonly setting: keyof Settings;
@@ -51,7 +66,11 @@ const variables: Readonly<Record<string, Variable>> = {
 /** Every environment variable of the gateway: name, default, meaning. The table of the README is this one. */
 export const settingsReference: readonly { readonly name: string; readonly default: string; readonly meaning: string }[] = [
   ...Object.entries(variables).map(([name, { default: value, meaning }]) => ({ name, default: value, meaning })),
+  ...oidcReference,
+  { name: 'AUDIT_LOG', default: 'none', meaning: 'The audit log in which operations refused because of who asks are written down: the people subgraph’s, or one of its own.' },
+  { name: 'AUDIT_ANCHORS', default: 'beside `AUDIT_LOG`', meaning: 'The file of its anchors.' },
   { name: `${subgraphUrlPrefix}<NAME>`, default: 'the one in the supergraph', meaning: `The address of a subgraph's GraphQL endpoint, such as \`${subgraphUrlPrefix}OFFERS\`; the name in capitals, with \`_\` for other signs.` },
+  { name: `${subgraphKeyPrefix}<NAME>`, default: 'none', meaning: `The key that calls to a subgraph are signed with, its \`GATEWAY_KEY\`. Without one it is told nothing of who asks.` },
 ];
 
 /** Reads and checks the environment. A variable that is empty counts as absent. The default supergraph is the project's own, wherever the process was started. */
@@ -65,20 +84,27 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     else read[variable.setting] = result.value;
   }
   if (!environment['SUPERGRAPH']?.trim()) read.supergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
+  const oidc = readOidcSettings(environment);
+  if ('problems' in oidc) problems.push(...oidc.problems);
   const subgraphUrls: Record<string, string> = {};
+  const subgraphKeys: Record<string, KeyObject> = {};
   for (const [name, text] of Object.entries(environment)) {
     if (!text?.trim()) continue;
     if (name.startsWith(subgraphUrlPrefix)) {
       if (isHttpUrl(text)) subgraphUrls[name.slice(subgraphUrlPrefix.length)] = text.trim();
       else problems.push(`${name}: expected an address of the form http://host:port/path, got something else`);
+    } else if (name.startsWith(subgraphKeyPrefix)) {
+      const key = readKey(text);
+      if (key) subgraphKeys[name.slice(subgraphKeyPrefix.length)] = key;
+      else problems.push(`${name}: expected ${expectedKey}, got something else`);
     } else {
       const meant = misspelt(name);
       if (meant) problems.push(`${name}: expected a variable of the gateway, got an unknown name; did you mean ${meant}?`);
     }
   }
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0 || 'problems' in oidc) return { problems };
   // The loop above has read each of the variables' settings, or noted a problem.
-  return { settings: Object.freeze({ ...(read as unknown as Settings), subgraphUrls: Object.freeze(subgraphUrls) }) };
+  return { settings: Object.freeze({ ...(read as unknown as Settings), subgraphUrls: Object.freeze(subgraphUrls), subgraphKeys: Object.freeze(subgraphKeys), ...(oidc.settings && { oidc: oidc.settings }), ...(environment['AUDIT_LOG']?.trim() && { audit: readAuditSettings(environment) }) }) };
 }
 
 /** The key of a subgraph in `Settings.subgraphUrls`. */
@@ -88,14 +114,17 @@ export const subgraphKey = (name: string): string => name.toUpperCase().replaceA
 export const nearest = (name: string, candidates: readonly string[]): string | undefined =>
   candidates.toSorted((one, other) => distance(name, one) - distance(name, other))[0];
 
+const ownNames = [...Object.keys(variables), ...oidcReference.map(({ name }) => name)];
+
 /** The name that was meant, for a `TEIXIT_` variable or one a letter or two away from ours. Short names such as `HOME` are near to `HOST` by chance. */
 function misspelt(name: string): string | undefined {
-  if (name in variables) return undefined;
+  if (ownNames.includes(name)) return undefined;
   const own = name.startsWith('TEIXIT_');
   const plain = own ? name.slice('TEIXIT_'.length) : name;
-  const meant = nearest(plain, [...Object.keys(variables), subgraphUrlPrefix + '<NAME>']);
-  if (own) return meant;
+  const meant = nearest(plain, [...ownNames, subgraphUrlPrefix + '<NAME>']);
+  if (own || name.startsWith('OIDC_')) return meant;
   if (/^SUBGRAPHS?_?URLS?(_|$)/.test(name)) return subgraphUrlPrefix + '<NAME>';
+  if (/^SUBGRAPHS?_?KEYS?(_|$)/.test(name)) return subgraphKeyPrefix + '<NAME>';
   return meant && meant.length > 6 && distance(plain, meant) <= 2 ? meant : undefined;
 }
 

@@ -10,7 +10,7 @@ const main = new URL('main.ts', import.meta.url).pathname;
 
 function run(environment: Record<string, string>): Promise<{ readonly code: unknown; readonly lines: readonly string[] }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', ...environment }, timeout: 20_000 }, (error, _stdout, stderr) => {
+    execFile(process.execPath, [main], { env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment }, timeout: 20_000 }, (error, _stdout, stderr) => {
       resolve({ code: error ? error.code : 0, lines: stderr.split('\n').filter(Boolean) });
     });
   });

@@ -5,6 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { checksInOrder } from './checksInOrder.ts';
+import { authorizationPlugin } from './authorization/authorizationPlugin.ts';
+import type { RefusedOperation } from './authorization/authorizationPlugin.ts';
+import { openAuthenticator } from './authentication/authenticator.ts';
 import { formatError } from './formatError.ts';
 import { app } from './http/app.ts';
 import { limitsPlugin } from './limits/limitsPlugin.ts';
@@ -16,7 +20,7 @@ import type { GatewayContext } from './requestScope.ts';
 import type { Settings } from './settings.ts';
 import { StartError } from './startError.ts';
 import { firstLine } from './supergraph/supergraphFile.ts';
-import { checkSubgraphUrls, prepareGateway } from './supergraph/loadGateway.ts';
+import { checkSubgraphNames, prepareGateway } from './supergraph/loadGateway.ts';
 import type { LoadedGateway } from './supergraph/loadGateway.ts';
 
 /** A gateway that answers at `url`, without a path, until it is stopped. */
@@ -26,31 +30,44 @@ export interface RunningGateway {
   stop(): Promise<void>;
 }
 
+/** What a gateway tells others while it runs. */
+export interface GatewayListeners {
+  /** An operation was refused because of who asks; its answer waits. */
+  readonly onRefused?: (refused: RefusedOperation) => Promise<void>;
+}
+
 /** Starts a gateway. Rejects with `StartError`, one line, when the supergraph is missing or broken or the port is taken. */
-export async function startGateway(settings: Settings): Promise<RunningGateway> {
+export async function startGateway(settings: Settings, listeners: GatewayListeners = {}): Promise<RunningGateway> {
   const loaded = prepareGateway(settings);
+  const authenticator = openAuthenticator(settings.oidc);
   const httpServer = createServer();
-  const server = apolloServer(loaded, httpServer, settings);
+  let stopped: Promise<void> | undefined;
+  const server = apolloServer(loaded, httpServer, settings, listeners);
   try {
     await load(server, settings);
-    checkSubgraphUrls(settings, loaded.subgraphs());
-    httpServer.on('request', app({ settings, server, readiness: readinessOf(loaded.subgraphs), reload: () => loaded.file.state() }));
+    checkSubgraphNames(settings, loaded.subgraphs());
+    httpServer.on('request', app({ settings, server, authenticator, readiness: readinessOf(loaded.subgraphs), reload: () => loaded.file.state() }));
     await listen(httpServer, settings);
   } catch (thrown) {
     await server.stop().catch(() => undefined);
+    authenticator.close();
     await loaded.close();
     throw thrown;
   }
   return {
     url: urlOf(httpServer, settings.host),
-    stop: async () => {
-      await server.stop();
-      await loaded.close();
-    },
+    // Asked twice, as by a signal and by the process that started this one, it stops once.
+    stop: () => (stopped ??= stop()),
   };
+
+  async function stop(): Promise<void> {
+    await server.stop();
+    authenticator.close();
+    await loaded.close();
+  }
 }
 
-function apolloServer({ gateway }: LoadedGateway, httpServer: Server, settings: Settings): ApolloServer<GatewayContext> {
+function apolloServer({ gateway, guardOf }: LoadedGateway, httpServer: Server, settings: Settings, { onRefused }: GatewayListeners): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
@@ -61,8 +78,7 @@ function apolloServer({ gateway }: LoadedGateway, httpServer: Server, settings: 
     formatError,
     logger: { debug: () => undefined, info: () => undefined, warn: (message) => logEvent('warn', 'server', { message: String(message) }), error: (message) => logEvent('error', 'server', { message: String(message) }) },
     plugins: [
-      operationPlugin(),
-      limitsPlugin(settings),
+      checksInOrder([operationPlugin(), limitsPlugin(settings), authorizationPlugin({ guardOf, onRefused })]),
       partnersPlugin(),
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginLandingPageDisabled(),

@@ -2,16 +2,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { lostRules } from './compareRules.ts';
 import { domains, subgraphSdl } from './subgraphSdl.ts';
 
 const supergraphFile = new URL('supergraph.graphql', import.meta.url);
 
-/** Composes the four subgraphs to a supergraph SDL; throws with every composition error. `urls` gives each subgraph's default address. */
+/** Composes the four subgraphs to a supergraph SDL; throws with every composition error, a rule that was lost among them. `url` gives each subgraph's default address. */
 export function composeSupergraph(url: (domain: string) => string): string {
-  const result = composeServices(domains.map((name) => ({ name, url: url(name), typeDefs: parse(subgraphSdl(name)) })));
-  if (result.errors) throw new Error(`Composition failed:\n${result.errors.map((error) => `- ${error.message}`).join('\n')}`);
+  const services = domains.map((name) => ({ name, url: url(name), typeDefs: parse(subgraphSdl(name)) }));
+  const result = composeServices(services);
+  if (result.errors) throw composition(result.errors.map(({ message }) => message));
+  const lost = lostRules(Object.fromEntries(services.map(({ name, typeDefs }) => [name, typeDefs])), parse(result.supergraphSdl));
+  if (lost.length > 0) throw composition(lost);
   return result.supergraphSdl;
 }
+
+const composition = (problems: readonly string[]): Error => new Error(`Composition failed:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
 
 /** The address a subgraph has when nothing else is said. */
 export const defaultUrl = (domain: string): string => `http://127.0.0.1:${4001 + (domains as readonly string[]).indexOf(domain)}/graphql`;

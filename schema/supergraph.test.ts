@@ -22,8 +22,8 @@ describe('the supergraph', () => {
   it('has every root field of the design', () => {
     const fields = Object.keys(buildSchema(committed, { assumeValidSDL: true }).getQueryType()?.getFields() ?? {});
     expect(fields.toSorted()).toEqual([
-      'area', 'areaNear', 'areas', 'course', 'courses', 'facilities', 'facility', 'occupation', 'occupations', 'offer', 'offerStatistics', 'offers',
-      'organization', 'organizations', 'partners', 'peopleServedStatistics', 'service', 'services', 'trainingStatistics',
+      'area', 'areaNear', 'areas', 'casework', 'course', 'courses', 'facilities', 'facility', 'myAccessLog', 'myData', 'occupation', 'occupations', 'offer', 'offerStatistics', 'offers',
+      'organization', 'organizations', 'partners', 'peopleServedDetailStatistics', 'peopleServedStatistics', 'service', 'services', 'trainingStatistics',
     ]);
   });
 });

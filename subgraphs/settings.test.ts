@@ -8,7 +8,7 @@ let folders: PartnerFolders;
 beforeEach(() => (folders = partnerFolders()));
 afterEach(() => folders.stop());
 
-const read = (more: Readonly<Record<string, string>> = {}) => readSubgraphSettings('offers', { PARTNERS: folders.root, ...more });
+const read = (more: Readonly<Record<string, string>> = {}) => readSubgraphSettings('offers', { PARTNERS: folders.root, UNSIGNED_CALLS: 'public', ...more });
 
 test('an address comes from the environment, else from the partner’s own folder', () => {
   folders.write('vila', { url: '/from/folder.sqlite' });

@@ -41,7 +41,7 @@ describe('The figures of an area are what the databases count in it and everythi
     }`;
     const { data } = await wholeAnswer(stack, query, { latitude, longitude, radiusKm });
     expect(data['areaNear'].offerFigures.offers).toBeGreaterThan(0);
-    expect(data['areaNear']).toEqual(await areaFigures(plain, isNear(latitude, longitude, radiusKm)));
+    expect(data['areaNear']).toEqual(await areaFigures(plain, isNear(latitude, longitude, radiusKm), 60));
   });
 });
 

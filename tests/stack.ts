@@ -4,6 +4,7 @@ import { readSettings } from '../gateway/settings.ts';
 import { domains } from '../schema/subgraphSdl.ts';
 import { urlVariable } from '../demo/demoPartners.ts';
 import { openSubgraph } from '../subgraphs/openSubgraph.ts';
+import { demonstrationFiguresKey } from '../demo/peopleVariables.ts';
 import { readSubgraphSettings } from '../subgraphs/settings.ts';
 
 /** A statement that a partner's database was sent. */
@@ -33,15 +34,19 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** Starts the stack over the databases at these addresses; of the project's own partners unless the subgraphs' variables name another folder. */
+/** Starts the stack over the databases at these addresses. A subgraph that the gateway has no key for answers everybody's calls. The partners are the project's own unless the subgraphs' variables name another folder. */
 export async function startStack(
   databases: Readonly<Record<string, string>>,
   gatewayVariables: Readonly<Record<string, string>> = {},
   subgraphVariables: Readonly<Record<string, string>> = {},
 ): Promise<Stack> {
   const addresses = Object.fromEntries(Object.entries(databases).map(([partner, url]) => [urlVariable(partner), url]));
+  const keyOf = (domain: string): Record<string, string> => {
+    const key = gatewayVariables[`SUBGRAPH_KEY_${domain.toUpperCase()}`];
+    return key === undefined ? { UNSIGNED_CALLS: 'public' } : { GATEWAY_KEY: key };
+  };
   const subgraphs = new Map(
-    await Promise.all(domains.map(async (domain) => [domain, await openSubgraph(readSubgraphSettings(domain, { ...addresses, PORT: '0', ...subgraphVariables }))] as const)),
+    await Promise.all(domains.map(async (domain) => [domain, await openSubgraph(readSubgraphSettings(domain, { ...addresses, PORT: '0', PEOPLE_FIGURES_KEY: demonstrationFiguresKey, ...keyOf(domain), ...subgraphVariables }))] as const)),
   );
   const urls = Object.fromEntries([...subgraphs].map(([domain, { url }]) => [`SUBGRAPH_URL_${domain.toUpperCase()}`, url]));
   const read = readSettings({ PORT: '0', ...urls, ...gatewayVariables });

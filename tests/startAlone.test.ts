@@ -12,7 +12,7 @@ afterEach(() => started.splice(0).forEach((child) => child.kill('SIGKILL')));
 
 describe('a subgraph by itself', () => {
   test('starts from environment variables, answers, and ends with code 0 when interrupted', async () => {
-    const subgraph = run(['subgraphs/main.ts', 'offers'], { ...databases, PORT: '0' });
+    const subgraph = run(['subgraphs/main.ts', 'offers'], { ...databases, UNSIGNED_CALLS: 'public', PORT: '0' });
     const url = await subgraph.printed(/^offers answers at (http:\S+)\n/);
     expect((await ask(url, '{ area(id: "es:prov:17") { name } partners { id } }')).data.partners).toHaveLength(5);
     expect(await (await fetch(new URL('/healthz', url))).json()).toEqual({ status: 'ok', subgraph: 'offers' });
@@ -23,17 +23,18 @@ describe('a subgraph by itself', () => {
   test('tells all that is wrong with its settings at once, one line each', async () => {
     const { SOC_DATABASE_URL: _, ...others } = databases;
     const [misspelt, withoutDatabases] = await Promise.all([
-      run(['subgraphs/main.ts', 'ofers'], { ...others, PORT: 'eighty' }).ended,
+      run(['subgraphs/main.ts', 'ofers'], { ...others, GATEWAY_KEY: 'short', PORT: 'eighty' }).ended,
       run(['subgraphs/main.ts', 'offers'], { PORT: '65536' }).ended,
     ]);
     expect(misspelt).toEqual({
       code: 1,
-      errors: ['Expected the name of a subgraph (offers, training, people, facilities), got "ofers"; did you mean "offers"?', 'PORT: expected a number from 0 to 65535, got "eighty"'],
+      errors: ['Expected the name of a subgraph (offers, training, people, facilities), got "ofers"; did you mean "offers"?', 'PORT: expected a number from 0 to 65535, got "eighty"', expect.stringMatching(/^GATEWAY_KEY: expected at least 32 random bytes in base64url, .*, got something else$/)],
     });
     expect(withoutDatabases).toEqual({
       code: 1,
       errors: [
         'PORT: expected a number from 0 to 65535, got "65536"',
+        expect.stringMatching(/^GATEWAY_KEY: expected the key of the gateway’s SUBGRAPH_KEY_<NAME>, got none; UNSIGNED_CALLS=public /),
         'PISTOIA_RETE_DATABASE_URL: expected the address of the database of pistoia-rete, got none',
         'SMO_GIRONA_DATABASE_URL: expected the address of the database of smo-girona, got none',
         'SOC_DATABASE_URL: expected the address of the database of soc, got none',
@@ -43,7 +44,7 @@ describe('a subgraph by itself', () => {
 
   test('says in one line that its port is taken', async () => {
     await using taken = await takenPort();
-    expect(await run(['subgraphs/main.ts', 'people'], { ...databases, PORT: `${taken.port}` }).ended).toEqual({
+    expect(await run(['subgraphs/main.ts', 'offers'], { ...databases, UNSIGNED_CALLS: 'public', PORT: `${taken.port}` }).ended).toEqual({
       code: 1,
       errors: [`PORT: expected a free port, got ${taken.port}, which is taken`],
     });
@@ -73,16 +74,6 @@ describe('the gateway by itself', () => {
       ],
     });
   });
-
-  test('says in one line that its port is taken, or that there is no supergraph', async () => {
-    await using taken = await takenPort();
-    const [port, file] = await Promise.all([
-      run(['gateway/main.ts'], { PORT: `${taken.port}` }).ended,
-      run(['gateway/main.ts'], { PORT: '0', SUPERGRAPH: '/nowhere/supergraph.graphql' }).ended,
-    ]);
-    expect(port).toEqual({ code: 1, errors: [`Expected to listen on port ${taken.port} of 127.0.0.1: it is taken`] });
-    expect(file).toEqual({ code: 1, errors: ['Expected a supergraph in `/nowhere/supergraph.graphql`: the file is missing'] });
-  });
 });
 
 interface Program {
@@ -92,9 +83,9 @@ interface Program {
   readonly ended: Promise<{ readonly code: number | null; readonly errors: readonly string[] }>;
 }
 
-/** Runs one of the project's programs with no environment but this. */
+/** Runs one of the project's programs with no environment but this that it reads. */
 function run(args: readonly string[], environment: Readonly<Record<string, string>>): Program {
-  const child = spawn(process.execPath, args, { cwd: project, env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd: project, env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   let output = '';
   let errors = '';

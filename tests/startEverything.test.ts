@@ -28,12 +28,18 @@ test('everything starts with one command, tells how far it is, answers the first
   expect(errors).toBe('');
   for (const partner of ['alacant-impulsa', 'imo-lleida', 'pistoia-rete', 'smo-girona', 'soc']) expect(output).toMatch(new RegExp(`^  ${partner} +(postgresql|mysql|sqlite|files) +\\d+\\.\\d s$`, 'm'));
   for (const name of ['offers', 'training', 'people', 'facilities', 'gateway']) expect(output).toMatch(new RegExp(`^  ${name} +http://127\\.0\\.0\\.1:\\d+/graphql$`, 'm'));
+  expect(output).toMatch(/^  issuer +http:\/\/127\.0\.0\.1:\d+$/m);
   console.log(/Ready after [\d.]+ s/.exec(output)?.[0]);
 
   const [, graph, explorer, page] = /Ready after [\d.]+ s\n  GraphQL   (\S+)\n  Explorer  (\S+)\n  Partners  (\S+)\n/.exec(output) ?? [];
   expect((await Promise.all([explorer, page].map((url) => fetch(url ?? '')))).map(({ status }) => status)).toEqual([200, 200]);
   const response = await fetch(graph ?? '', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ partners { id } }"}' });
   expect(((await response.json()) as { data: { partners: unknown[] } }).data.partners).toHaveLength(5);
+
+  const [, grant = '', user = '', issuer = ''] = /^  Token     curl -s -d (\S+) -d (\S+) (http:\S+\/token)$/m.exec(output) ?? [];
+  const { access_token: token } = (await (await fetch(issuer, { method: 'POST', body: new URLSearchParams(`${grant}&${user}`) })).json()) as { readonly access_token: string };
+  const asked = await fetch(graph ?? '', { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: '{"query":"{ __typename }"}' });
+  expect([asked.status, asked.headers.get('cache-control')]).toEqual([200, 'no-store']);
 
   const answer = JSON.parse(/Its answer, after [\d.]+ s:\n\n(\{[^]*\n\})\n/.exec(output)?.[1] ?? '') as { data: Record<string, unknown> };
   expect(answer).toEqual({ data: { girona: expect.anything(), lleida: expect.anything(), alacant: expect.anything(), pistoia: expect.anything() } });

@@ -40,20 +40,23 @@ const pairs: readonly (readonly [StatisticsName, readonly string[]])[] = [
 
 describe('Figures are those that the databases count, grouped', () => {
   test.each([...singles, ...pairs])('%s by %j', async (name, by) => {
-    expect(await answered(stack, name, { by })).toEqual(await grouped(plain, name, { by }));
+    const rows = await answered(stack, name, { by });
+    expect(rows).toEqual(await grouped(plain, name, { by }, rows));
   });
 });
 
 describe('Areas are counted under the one around them', () => {
   const kinds = ['MUNICIPALITY', 'COMARCA', 'PROVINCE', 'REGION', 'COUNTRY'];
   test.each(names.flatMap((name) => kinds.map((kind) => [name, kind] as const)))('%s by %s', async (name, areaKind) => {
-    expect(await answered(stack, name, { by: ['AREA'], areaKind })).toEqual(await grouped(plain, name, { by: ['AREA'], areaKind }));
+    const rows = await answered(stack, name, { by: ['AREA'], areaKind });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows).toEqual(await grouped(plain, name, { by: ['AREA'], areaKind }, rows));
   });
   test.each([['offerStatistics', 'STATUS'], ['trainingStatistics', 'MODE'], ['peopleServedStatistics', 'SEX']] as const)('%s by comarca and %s', async (name, other) => {
     const wanted = { by: [other, 'AREA'], areaKind: 'COMARCA' };
     const rows = await answered(stack, name, wanted);
     expect(rows.length).toBeGreaterThan(40);
-    expect(rows).toEqual(await grouped(plain, name, wanted));
+    expect(rows).toEqual(await grouped(plain, name, wanted, rows));
   });
 });
 
@@ -89,7 +92,7 @@ const filtered: readonly (readonly [sentence: string, StatisticsName, Statistics
     where: { mode: is('IN_PERSON', 'BLENDED'), area: isInsideOne('es:prov:25', 'es:prov:17') },
   }],
   ['young people of a province', 'peopleServedStatistics', {
-    by: ['SEX', 'EDUCATION_LEVEL'],
+    by: ['EMPLOYMENT_STATUS', 'PARTNER'],
     filter: { ageGroup: { eq: 'FROM_16_TO_29' }, area: { eq: 'es:prov:17' } },
     where: { ageGroup: is('FROM_16_TO_29'), area: isInside('es:prov:17') },
   }],
@@ -104,6 +107,34 @@ describe('Only what a filter finds is counted', () => {
   test.each(filtered)('%s', async (_sentence, name, wanted) => {
     const rows = await answered(stack, name, wanted);
     expect(rows.length).toBeGreaterThan(1);
-    expect(rows).toEqual(await grouped(plain, name, wanted));
+    expect(rows).toEqual(await grouped(plain, name, wanted, rows));
   });
+});
+
+describe('Of the people served, figures that are shown tell of most:', () => {
+  test.each([
+    [['AREA'], undefined, 0.9], [['AREA'], 'COMARCA', 0.95], [['ORGANIZATION'], undefined, 0.95], [['MONTH'], undefined, 0.95], [['OCCUPATION'], undefined, 0.8],
+    [['AREA', 'EMPLOYMENT_STATUS'], 'COMARCA', 0.9], [['AGE_GROUP', 'EDUCATION_LEVEL', 'EMPLOYMENT_STATUS'], undefined, 0.9],
+  ] as const)('by %j, areas by %s', async (by, areaKind, least) => {
+    const rows = await answered(stack, 'peopleServedStatistics', { by, ...(areaKind && { areaKind }) });
+    const figures = rows.map((row) => Number((JSON.parse(row) as unknown[]).at(-2)));
+    const [whole = ''] = await answered(stack, 'peopleServedStatistics', { by: [] });
+    const [all] = JSON.parse(whole) as [number];
+    expect(figures.reduce((sum, figure) => sum + figure, 0) / all).toBeGreaterThan(least);
+  });
+});
+
+test('Figures about people by more than three dimensions, partners not counted, are refused', async () => {
+  const query = '{ peopleServedStatistics(by: [SEX, AGE_GROUP, PARTNER], filter: { educationLevel: { eq: HIGHER }, area: { eq: "es" } }) { hidden } }';
+  const { data, errors } = await stack.ask(query);
+  expect(data).toEqual({ peopleServedStatistics: null });
+  expect(errors?.map(({ message }) => message)).toEqual(['Expected figures about people to group by and filter on at most 3 dimensions beside PARTNER, got 4: area, sex, ageGroup, educationLevel.']);
+});
+
+test('Finer figures about people are refused to nobody in particular, by the gateway and by the subgraph', async () => {
+  const query = '{ peopleServedDetailStatistics { peopleServed } }';
+  const { data, errors } = await stack.ask(query);
+  expect([data ?? null, errors?.map(({ extensions }) => extensions?.['code'])]).toEqual([null, ['UNAUTHENTICATED']]);
+  const direct = await fetch(stack.subgraphUrls.get('people') ?? '', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  expect(JSON.stringify(await direct.json())).not.toContain('"peopleServed":');
 });

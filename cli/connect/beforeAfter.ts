@@ -5,7 +5,7 @@ import type { EntityMapping } from '../../subgraphs/sources/mapping.ts';
 import { openSource } from '../../subgraphs/sources/openSource.ts';
 import type { SourceSettings } from '../../subgraphs/sources/openSource.ts';
 import type { EntityRow, Source } from '../../subgraphs/sources/source.ts';
-import { name } from '../../subgraphs/sources/statements/dialect.ts';
+import { compile, name } from '../../subgraphs/sources/statements/dialect.ts';
 import type { Expression } from '../../subgraphs/sources/statements/expression.ts';
 import { fromClause, readsOf } from '../../subgraphs/sources/statements/mappedTable.ts';
 
@@ -53,9 +53,9 @@ async function rawRows(engine: Engine, mapping: EntityMapping, columns: readonly
   if (keys.length === 0) return [];
   const { dialect } = engine;
   const from = fromClause(dialect, mapping.from);
-  const types = await engine.describe(dialect.compile(dialect.query().select(columns.map((column) => name(dialect, column))).from(from).limit(0)), limits);
+  const types = await engine.describe(compile(dialect.query().select(columns.map((column) => name(dialect, column))).from(from).limit(0)), limits);
   const expressions = columns.map((column, index): Expression => ({ sql: name(dialect, column), type: dialect.typeOf(types[index] ?? '') }));
   const texts = expressions.map((expression, index) => dialect.sql`${dialect.text(expression)} as ${name(dialect, `c${index}`)}`);
   const query = dialect.query().select(texts).from(from).whereRaw(dialect.oneOf(expressions.slice(0, mapping.key.length), keys)).limit(keys.length);
-  return (await engine.query(dialect.compile(query), limits)).map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+  return (await engine.query(compile(query), limits)).map((row) => row.map((cell) => (cell === null ? null : String(cell))));
 }

@@ -65,7 +65,8 @@ async function tryPartner(id: string): Promise<Trial> {
   }
 }
 
-const everyEntity = ({ mappings }: LoadedPartner): ReadonlyMap<string, EntityMapping> => new Map([...mappings.values()].flatMap((entities) => [...entities]));
+/** Records about persons are never proposed: who shares them says how. */
+const everyEntity = ({ mappings }: LoadedPartner): ReadonlyMap<string, EntityMapping> => new Map([...mappings.values()].flatMap((entities) => [...entities]).filter(([, { entity }]) => !entity.isPersonal));
 const trialOf = (id: string): Trial => trials.get(id) as Trial;
 
 /** What the mappings by hand don't have counts as wrong. */

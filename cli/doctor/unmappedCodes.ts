@@ -19,6 +19,9 @@ export interface UnmappedCodes {
   readonly samples: readonly { readonly value: string; readonly count: number }[];
 }
 
+/** What fewer people have may tell who they are. */
+const fewestPeople = 5;
+
 /** Rows that are looked at where a field can't be counted by value. */
 const sampleSize = 1000;
 
@@ -34,7 +37,8 @@ async function codesOf(source: Source, mapping: EntityMapping, field: FieldMappi
   const counts = raws ?? (await sampledCodes(source, mapping, field));
   const known = [...counts.known.values()].reduce((sum, count) => sum + count, 0);
   const unmapped = [...counts.unknown.values()].reduce((sum, count) => sum + count, 0);
-  const frequent = [...counts.unknown].toSorted(([, one], [, other]) => other - one).slice(0, 5);
+  const isOfPeople = mapping.entity.isPersonal || mapping.entity.name.endsWith('Statistics');
+  const frequent = [...counts.unknown].filter(([, count]) => !isOfPeople || count >= fewestPeople).toSorted(([, one], [, other]) => other - one).slice(0, 5);
   return {
     entity: mapping.entity.name, field: field.field.path, values: known + unmapped, unmapped, counted: raws ? 'all rows' : 'sample',
     samples: looksPersonal(field, counts.unknown) ? [] : frequent.map(([value, count]) => ({ value, count })),

@@ -3,7 +3,28 @@ export const snapshotDay = '2025-11-15';
 
 /** An ISO date so many days after (or, below 0, before) another. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return dayText(dayNumber(day) + days);
+}
+
+/** How many days there are from one ISO date to another. */
+export function daysBetween(first: string, last: string): number {
+  return dayNumber(last) - dayNumber(first);
+}
+
+// The same few thousand days are counted with hundreds of thousands of times.
+const numbers = new Map<string, number>();
+const texts = new Map<number, string>();
+
+function dayNumber(day: string): number {
+  const known = numbers.get(day) ?? Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+  numbers.set(day, known);
+  return known;
+}
+
+function dayText(number: number): string {
+  const known = texts.get(number) ?? new Date(number * 86_400_000).toISOString().slice(0, 10);
+  texts.set(number, known);
+  return known;
 }
 
 /** Whole years between birth and a day, both ISO dates. */

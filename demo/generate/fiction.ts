@@ -3,6 +3,12 @@ export function fictionalTelephone(prefix: string, number: number): string {
   return `${prefix} 000 ${String(Math.floor(number / 100) % 100).padStart(2, '0')} ${String(number % 100).padStart(2, '0')}`;
 }
 
+/** A mobile number that is nobody's: the national numbering plan gives mobile telephones 6, and of 7 none that goes on with 7. */
+export function fictionalMobile(number: number): string {
+  const digits = String(number % 10_000_000).padStart(7, '0');
+  return `77${digits.slice(0, 1)} ${digits.slice(1, 4)} ${digits.slice(4)}`;
+}
+
 /** A mailbox that reaches nobody: the domain is reserved for examples (RFC 2606). */
 export function fictionalMailbox(role: string, place: string): string {
   return `${role}.${plainName(place)}@example.org`;

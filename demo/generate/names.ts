@@ -34,6 +34,16 @@ export const namesFromElsewhere: Names = {
   surname: words('Alaoui Benali Haddad Amrani Popescu Ionescu Popa Kovalenko Shevchenko Diallo Diop Ndiaye Ceesay Quispe Mamani Rojas Castro Hoxha Chen Zhang Khan Ahmed Singh Touré Traoré'),
 };
 
+/** The state that people with such a surname most often came from, ISO 3166-1 alpha-2; Spain for a surname of here. */
+export function nationalityOf(surname: string): string {
+  return Object.entries(origins).find(([, surnames]) => surnames.includes(surname))?.[0] ?? 'ES';
+}
+
+const origins: Readonly<Record<string, readonly string[]>> = {
+  MA: words('Alaoui Benali Haddad Amrani'), RO: words('Popescu Ionescu Popa'), UA: words('Kovalenko Shevchenko'), SN: words('Diallo Diop Ndiaye'), GM: ['Ceesay'], PE: words('Quispe Rojas'),
+  BO: ['Mamani'], CO: ['Castro'], AL: ['Hoxha'], CN: words('Chen Zhang'), PK: words('Khan Ahmed'), IN: ['Singh'], ML: words('Touré Traoré'),
+};
+
 function words(text: string): string[] {
   return text.split(' ');
 }

@@ -1,7 +1,9 @@
 import { addDays, snapshotDay } from './days.ts';
-import { namesByLanguage, namesFromElsewhere } from './names.ts';
+import { namesByLanguage, namesFromElsewhere, nationalityOf } from './names.ts';
 import type { NameLanguage } from './names.ts';
-import { random, weighted } from './random.ts';
+import { unusedNie, unusedNif, utopianPassport } from './nationalIds.ts';
+import type { NationalId } from './nationalIds.ts';
+import { random, textNumber, weighted } from './random.ts';
 import type { Random } from './random.ts';
 
 /** An invented person who is served by an employment service. Nobody like this exists: the figures are right, the people aren't real. */
@@ -10,8 +12,10 @@ export interface Person {
   readonly number: number;
   readonly givenName: string;
   readonly surnames: readonly [string, string];
-  /** Cannot be taken for an identity number: `INVENTAT-0000001`. */
-  readonly identityNumber: string;
+  /** With the right letter, of a range that isn't given out. */
+  readonly nationalId: NationalId;
+  /** ISO 3166-1 alpha-2. */
+  readonly nationality: string;
   readonly sex: 'WOMAN' | 'MAN' | 'OTHER';
   /** ISO date. */
   readonly birthDate: string;
@@ -29,6 +33,8 @@ export interface Person {
 export interface PeopleWanted {
   readonly seed: string;
   readonly count: number;
+  /** What is added to the number of a person to make the one of their identifier, so that those of two partners differ. */
+  readonly identifiersAfter: number;
   readonly language: NameLanguage;
   /** Towns with a weight: people registered, or the population. */
   readonly towns: readonly { readonly code: string; readonly weight: number }[];
@@ -41,19 +47,24 @@ export interface PeopleWanted {
  * (Diputació de Barcelona: 55.7 % women, 39.4 % aged 30 to 49, 31.3 % aged 50 or more, 63 % unemployed, 36.7 % post-compulsory
  * non-university and 26.3 % compulsory secondary education). What the network doesn't publish is assumed, and marked so below.
  */
-export function* people({ seed, count, language, towns, occupations }: PeopleWanted): Iterable<Person> {
+export function* people({ seed, count, identifiersAfter, language, towns, occupations }: PeopleWanted): Iterable<Person> {
   const numbers = random(`people/${seed}`);
   const pickTown = weighted(towns, ({ weight }) => weight);
   const pickOccupation = weighted(occupations, ({ weight }) => weight);
   for (let number = 1; number <= count; number += 1) {
     const sex = pickSex(numbers)[0];
-    const names = numbers.chance(fromElsewhere) ? namesFromElsewhere : namesByLanguage[language];
+    const isFromElsewhere = numbers.chance(fromElsewhere);
+    const names = isFromElsewhere ? namesFromElsewhere : namesByLanguage[language];
     const registeredOn = addDays(snapshotDay, -Math.floor(1095 * numbers.next() ** 2));
+    const givenName = numbers.pick(sex === 'MAN' || (sex === 'OTHER' && numbers.chance(0.5)) ? names.man : names.woman);
+    const surnames = [numbers.pick(names.surname), numbers.pick(names.surname)] as const;
+    const nationalId = identifier(`${seed}/${number}`, identifiersAfter + number, isFromElsewhere);
     yield {
       number,
-      givenName: numbers.pick(sex === 'MAN' || (sex === 'OTHER' && numbers.chance(0.5)) ? names.man : names.woman),
-      surnames: [numbers.pick(names.surname), numbers.pick(names.surname)],
-      identityNumber: `INVENTAT-${String(number).padStart(7, '0')}`,
+      givenName,
+      surnames,
+      nationalId,
+      nationality: nationalId.kind === 'NIF' ? 'ES' : nationalityOf(surnames[0]),
       sex,
       birthDate: birthDate(numbers),
       town: pickTown(numbers).code,
@@ -79,6 +90,13 @@ const pickStatus = shares([['UNEMPLOYED', 63], ['EMPLOYED', 25], ['INACTIVE', 12
 
 function shares<Name extends string>(table: readonly (readonly [Name, number])[]): (random: Random) => readonly [Name, number] {
   return weighted(table, ([, share]) => share);
+}
+
+/** Of ten who came from elsewhere three have become Spaniards, and one has no more than a passport: assumed. Not drawn from the numbers that the figures hang on. */
+function identifier(key: string, number: number, isFromElsewhere: boolean): NationalId {
+  const tenth = textNumber(`identifier/${key}`) % 10;
+  if (!isFromElsewhere || tenth < 3) return unusedNif(number);
+  return tenth === 3 ? utopianPassport(number) : unusedNie(number);
 }
 
 function birthDate(numbers: Random): string {

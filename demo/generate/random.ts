@@ -37,6 +37,11 @@ export function random(seed: string): Random {
   };
 }
 
+/** At most that many different items of a long list, which isn't copied. */
+export function several<Item>(items: readonly Item[], count: number, { pick }: Random): readonly Item[] {
+  return items.length === 0 ? [] : [...new Set(Array.from({ length: count }, () => pick(items)))];
+}
+
 /** Prepares picking by weight: the function returned takes the numbers and gives an item. Weights are at least 0 and not all 0. */
 export function weighted<Item>(items: readonly Item[], weightOf: (item: Item) => number): (random: Random) => Item {
   const sums: number[] = [];

@@ -3,10 +3,12 @@ import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express from 'express';
 import type { Express, Request, Response } from 'express';
+import { authentication } from '../authentication/authentication.ts';
+import type { Authenticator } from '../authentication/authenticator.ts';
 import { explorer } from '../explorer/explorer.ts';
 import { frontPage } from '../page/frontPage.ts';
 import type { Readiness } from '../readiness/readiness.ts';
-import { requestId, requestScope } from '../requestScope.ts';
+import { currentScope, requestId, requestScope } from '../requestScope.ts';
 import type { GatewayContext, RequestScope } from '../requestScope.ts';
 import type { Settings } from '../settings.ts';
 import type { ReloadState } from '../supergraph/supergraphFile.ts';
@@ -17,12 +19,13 @@ import { securityHeaders } from './securityHeaders.ts';
 export interface AppParts {
   readonly settings: Settings;
   readonly server: ApolloServer<GatewayContext>;
+  readonly authenticator: Authenticator;
   readonly readiness: () => Promise<Readiness>;
   readonly reload: () => ReloadState;
 }
 
 /** The HTTP application: `/graphql`, `/explore`, `/healthz`, `/readyz`, the front page and the status page. */
-export function app({ settings, server, readiness, reload }: AppParts): Express {
+export function app({ settings, server, authenticator, readiness, reload }: AppParts): Express {
   const door = express();
   door.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   door.use((request, response, next) => requestScope.run(scopeOf(request, response), next));
@@ -33,19 +36,19 @@ export function app({ settings, server, readiness, reload }: AppParts): Express 
     response.status(state.status === 'unavailable' ? 503 : 200).set('cache-control', 'no-store').json({ ...state, supergraph: reload() });
   });
   door.use('/explore', explorer());
-  door.use('/graphql', publicReading, toExplorer, express.json({ limit: settings.requestMaxBytes }), expressMiddleware(server, { context: async () => ({ scope: currentScope() }) }));
+  door.use('/graphql', publicReading, toExplorer, authentication(authenticator), express.json({ limit: settings.requestMaxBytes }), expressMiddleware(server, { context: async () => ({ scope: currentScope() }) }));
   door.use(frontPage(readiness));
   door.use(answerNotFound);
   door.use(answerError);
   return door;
 }
 
-/** Any site may read; nothing is sent along with a request that says who asks. */
+/** Any site may ask. A browser sends nothing along by itself that says who asks: a page must have the access token that it sends. */
 const publicReading = cors({
   origin: '*',
   methods: ['GET', 'POST', 'OPTIONS'],
-  allowedHeaders: ['content-type', 'x-request-id', 'x-apollo-operation-name', 'apollo-require-preflight'],
-  exposedHeaders: ['x-request-id'],
+  allowedHeaders: ['authorization', 'content-type', 'x-request-id', 'x-apollo-operation-name', 'apollo-require-preflight'],
+  exposedHeaders: ['x-request-id', 'www-authenticate'],
   maxAge: 86_400,
 });
 
@@ -64,10 +67,4 @@ function scopeOf(request: Request, response: Response): RequestScope {
   const id = requestId(request.get('x-request-id'));
   response.set('x-request-id', id);
   return { id, signal: gone.signal, partners: new Map() };
-}
-
-function currentScope(): RequestScope {
-  const scope = requestScope.getStore();
-  if (!scope) throw new Error('Expected to be in the scope of a request');
-  return scope;
 }

@@ -1,6 +1,9 @@
 import { ApolloGateway } from '@apollo/gateway';
+import type { GraphQLSchema } from 'graphql';
+import { guardedSupergraph } from '../authorization/guardedSupergraph.ts';
+import type { Guard, GuardedSupergraph } from '../authorization/guardedSupergraph.ts';
 import { logEvent } from '../log.ts';
-import { nearest, subgraphKey, subgraphUrlPrefix } from '../settings.ts';
+import { nearest, subgraphKey, subgraphKeyPrefix, subgraphUrlPrefix } from '../settings.ts';
 import type { Settings } from '../settings.ts';
 import { StartError } from '../startError.ts';
 import { SubgraphDataSource } from '../subgraphs/subgraphDataSource.ts';
@@ -19,6 +22,8 @@ export interface LoadedGateway {
   readonly file: SupergraphFile;
   /** The subgraphs of the supergraph in use, by name. */
   subgraphs(): readonly Subgraph[];
+  /** The rules that hold for a schema of this gateway. */
+  guardOf(schema: GraphQLSchema): Guard | undefined;
   /** Closes the connections to subgraphs; the gateway itself is stopped by its server. */
   close(): Promise<void>;
 }
@@ -34,16 +39,23 @@ export function prepareGateway(settings: Settings): LoadedGateway {
   const file = new SupergraphFile(settings.supergraph);
   const sources: SubgraphDataSource[] = [];
   let subgraphs: readonly Subgraph[] = [];
+  let taken: GuardedSupergraph | undefined;
+  const guards = new WeakMap<GraphQLSchema, Guard>();
+  /** Reads the rules before the planner takes the rest: a supergraph whose rules can't be enforced is refused whole. */
+  const guarded = (text: string): string => {
+    taken = guardedSupergraph(text);
+    return taken.withoutRules;
+  };
   const gateway = new ApolloGateway({
     supergraphSdl: async ({ update }) => {
       const supergraphSdl = await file.read().catch((thrown: unknown) => {
         throw new StartError(`Expected a supergraph in \`${settings.supergraph}\`: ${firstLine(thrown)}`);
       });
-      file.watch(update);
-      return { supergraphSdl, cleanup: () => file.stop() };
+      file.watch((text) => update(guarded(text)));
+      return { supergraphSdl: guarded(supergraphSdl), cleanup: () => file.stop() };
     },
     buildService: ({ name, url = '' }) => {
-      const source = new SubgraphDataSource({ name, url: addressOf(name, url), timeout: settings.subgraphTimeout, maxBytes: settings.subgraphMaxBytes });
+      const source = new SubgraphDataSource({ name, url: addressOf(name, url), key: settings.subgraphKeys[subgraphKey(name)], isToldViewer: () => taken?.subgraphs.has(name) ?? false, timeout: settings.subgraphTimeout, maxBytes: settings.subgraphMaxBytes });
       sources.push(source);
       return source;
     },
@@ -54,21 +66,23 @@ export function prepareGateway(settings: Settings): LoadedGateway {
   });
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     checkScalars(apiSchema);
+    // Whatever this schema was made from: without the rules of that very text, nothing is answered.
+    if (taken?.withoutRules === coreSupergraphSdl) guards.set(apiSchema, taken.guard);
     subgraphs = subgraphsOf(coreSupergraphSdl).map(({ name, url }) => ({ name, url: addressOf(name, url) }));
   });
-  return { gateway, file, subgraphs: () => subgraphs, close: async () => void (await Promise.all(sources.map((source) => source.close()))) };
+  return { gateway, file, subgraphs: () => subgraphs, guardOf: (schema) => guards.get(schema), close: async () => void (await Promise.all(sources.map((source) => source.close()))) };
 
   function addressOf(name: string, url: string): string {
     return settings.subgraphUrls[subgraphKey(name)] ?? url;
   }
 }
 
-/** Throws if an address was given for a subgraph that the supergraph doesn't have. */
-export function checkSubgraphUrls(settings: Settings, subgraphs: readonly Subgraph[]): void {
-  const keys = subgraphs.map(({ name }) => subgraphKey(name));
-  for (const key of Object.keys(settings.subgraphUrls)) {
-    if (keys.includes(key)) continue;
-    throw new StartError(`${subgraphUrlPrefix}${key}: expected the name of a subgraph, got \`${key}\`; did you mean ${subgraphUrlPrefix}${nearest(key, keys)}?`);
+/** Throws if an address or a key was given for a subgraph that the supergraph doesn't have. */
+export function checkSubgraphNames(settings: Settings, subgraphs: readonly Subgraph[]): void {
+  const names = subgraphs.map(({ name }) => subgraphKey(name));
+  for (const [prefix, given] of [[subgraphUrlPrefix, settings.subgraphUrls], [subgraphKeyPrefix, settings.subgraphKeys]] as const) {
+    const unknown = Object.keys(given).find((name) => !names.includes(name));
+    if (unknown !== undefined) throw new StartError(`${prefix}${unknown}: expected the name of a subgraph, got \`${unknown}\`; did you mean ${prefix}${nearest(unknown, names)}?`);
   }
 }
 

@@ -5,7 +5,7 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { readSettings } from '../settings.ts';
 import { startGateway } from '../startGateway.ts';
-import type { RunningGateway } from '../startGateway.ts';
+import type { GatewayListeners, RunningGateway } from '../startGateway.ts';
 import { startSubgraph } from './testSubgraph.ts';
 import type { SubgraphParts, TestSubgraph } from './testSubgraph.ts';
 
@@ -29,12 +29,12 @@ export interface GraphAnswer {
 }
 
 /** Starts the subgraphs and a gateway over them, with more environment variables if given. */
-export async function startTestGraph(parts: Readonly<Record<string, SubgraphParts>>, environment: Readonly<Record<string, string>> = {}): Promise<TestGraph> {
+export async function startTestGraph(parts: Readonly<Record<string, SubgraphParts>>, environment: Readonly<Record<string, string>> = {}, listeners: GatewayListeners = {}): Promise<TestGraph> {
   const subgraphs = Object.fromEntries(await Promise.all(Object.entries(parts).map(async ([name, part]) => [name, await startSubgraph(part)] as const)));
   const folder = mkdtempSync(join(tmpdir(), 'gateway-test-'));
   const file = join(folder, 'supergraph.graphql');
   writeFileSync(file, compose(Object.fromEntries(Object.entries(parts).map(([name, { sdl }]) => [name, { sdl, url: subgraphs[name]?.url ?? '' }]))));
-  const gateway = await startGateway(testSettings({ SUPERGRAPH: file, ...environment }));
+  const gateway = await startGateway(testSettings({ SUPERGRAPH: file, ...environment }), listeners);
   return {
     ...gateway,
     file,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newKey } from '../../calls/key.ts';
 import { domains } from '../../schema/subgraphSdl.ts';
 import { openSubgraph } from '../openSubgraph.ts';
 import type { Subgraph } from '../runtime/startSubgraph.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   mkdirSync(folder);
   write('Vila', 0.03);
   writeFileSync(join(folder, '.env'), `VILA_URL=${server.url}\n`);
-  subgraphs = await Promise.all(domains.map((domain) => openSubgraph(readSubgraphSettings(domain, { PARTNERS: root, UNSIGNED_CALLS: 'public', PORT: '0' }))));
+  subgraphs = await Promise.all(domains.map((domain) => openSubgraph(readSubgraphSettings(domain, { PARTNERS: root, UNSIGNED_CALLS: 'public', PEOPLE_FIGURES_KEY: newKey(), PORT: '0' }))));
   watcher = new pg.Client(server.url);
   await watcher.connect();
 });

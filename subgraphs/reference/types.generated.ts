@@ -653,6 +653,14 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
 };
 
+export type DerivedDirectiveArgs = { };
+
+export type DerivedDirectiveResolver<Result, Parent, ContextType = Context, Args = DerivedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MappedDirectiveArgs = { };
+
+export type MappedDirectiveResolver<Result, Parent, ContextType = Context, Args = MappedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type SearchesDirectiveArgs = {
   fields: Array<Scalars['String']['input']>;
 };
@@ -823,5 +831,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  derived?: DerivedDirectiveResolver<any, any, ContextType>;
+  mapped?: MappedDirectiveResolver<any, any, ContextType>;
   searches?: SearchesDirectiveResolver<any, any, ContextType>;
 };

@@ -21,7 +21,8 @@ export function entityResolvers(models: ReadonlyMap<string, EntityModel>): Recor
 function resolversOf(model: EntityModel): Record<string, unknown> {
   const references = [...model.fields.values()].filter(({ kind }) => kind === 'reference');
   return {
-    __resolveReference: (reference: { id: string }, { read }: Context, info: GraphQLResolveInfo) => read.one(model.name, reference.id, info),
+    // A record about a person is found through the door alone.
+    ...(!model.isPersonal && { __resolveReference: (reference: { id: string }, { read }: Context, info: GraphQLResolveInfo) => read.one(model.name, reference.id, info) }),
     source: (row: EntityRow): SourceParent => ({ partner: { id: partnerOf(row.id) }, updatedAt: updatedAt(row) }),
     ...Object.fromEntries(references.map((field) => [field.path, referred(field)])),
   };

@@ -8,6 +8,10 @@ export const errorCodes = {
   PARTNER_UNAVAILABLE: { retryable: true },
   PARTNER_TIMEOUT: { retryable: true },
   PARTNER_DRIFT: { retryable: false },
+  UNAUTHENTICATED: { retryable: false },
+  FORBIDDEN: { retryable: false },
+  TOO_MANY_SEARCHES: { retryable: true },
+  AUDIT_UNAVAILABLE: { retryable: true },
 } as const;
 
 /** A code of the closed list. */
@@ -20,6 +24,22 @@ export const badInput = (message: string): GraphQLError =>
 /** More records belong to one than a plain list may hold; never cut silently. */
 export const tooMany = (entity: string, most: number): GraphQLError =>
   new GraphQLError(`Expected at most ${most} records of ${entity} to belong to one, got more.`, { extensions: { code: 'TOO_MANY_RECORDS', retryable: false } });
+
+/** Nobody is known to ask, and what is asked for isn't for everybody. */
+export const unauthenticated = (): GraphQLError =>
+  new GraphQLError('This needs an access token.', { extensions: { code: 'UNAUTHENTICATED', retryable: false } });
+
+/** What is asked for isn't for who asks. The message must tell nothing of what there is. */
+export const forbidden = (message = 'This needs an access token that allows it.'): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'FORBIDDEN', retryable: false } });
+
+/** Personal data isn't answered where the answer can't be recorded. */
+export const auditUnavailable = (): GraphQLError =>
+  new GraphQLError("Personal data can't be answered now, since the answer can't be recorded.", { extensions: { code: 'AUDIT_UNAVAILABLE', retryable: true } });
+
+/** Somebody has looked for too many people; `wait` is in milliseconds. */
+export const tooManySearches = (wait: number): GraphQLError =>
+  new GraphQLError(`You have looked for too many people. Try again in ${Math.max(1, Math.ceil(wait / 60_000))} minutes.`, { extensions: { code: 'TOO_MANY_SEARCHES', retryable: true } });
 
 const partnerCodes: Record<Exclude<SourceStatus, 'OK'>, ErrorCode> = {
   UNAVAILABLE: 'PARTNER_UNAVAILABLE',

@@ -1,18 +1,23 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
+import { readRules } from '../../calls/rules/readRules.ts';
 import { subgraphSdl, type Domain } from '../../schema/subgraphSdl.ts';
 import { referenceResolvers } from '../reference/resolvers.ts';
 import type { EntityModel } from '../sources/model.ts';
 import { entityResolvers } from './entityResolvers.ts';
+import { guardFields } from './guardFields.ts';
 import { partnerResolvers } from './partnerResolvers.ts';
 import { scalars } from './scalars.ts';
 
 type ResolverMap = Readonly<Record<string, unknown>>;
 
-/** The executable schema of one subgraph: its SDL with what all subgraphs have by construction, and what the domain adds. */
+/** The executable schema of one subgraph: its SDL with what all subgraphs have by construction, and what the domain adds, under the SDL's rules. Throws a `RuleError` if one can't be enforced. */
 export function subgraphSchema(domain: Domain, models: ReadonlyMap<string, EntityModel>, own: object): GraphQLSchema {
   const resolvers = mergeResolvers([scalars, referenceResolvers, partnerResolvers, joinPoints(own), entityResolvers(models), own].map((map) => map as ResolverMap));
-  return buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(domain)), resolvers: resolvers as never }]);
+  const typeDefs = parse(subgraphSdl(domain));
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  guardFields(schema, readRules(typeDefs));
+  return schema;
 }
 
 /** A type that this domain only adds fields to, such as `Organization` outside facilities: it stands for any id, without a look. */

@@ -220,14 +220,14 @@ test('a SQLite file is not slow for statements that only stood in the queue', as
   const source = sourceOver({ engine: 'sqlite', url }, compiled('offers', `
 Offer: { sql: "with recursive n(x) as (select 1 union all select x + 1 from n where x < 1000000000) select count(*) as id, 'x' as titol from n", key: id, fields: { title: titol } }
 Employer: { from: empreses, key: id, fields: { name: nom } }
-`), 400, 1);
+`), 1000, 1);
   try {
     await source.looked;
     expect(await countRows(source, { entity: 'Employer' })).toEqual([1]);
     const begun = performance.now();
     const found = await Promise.all(Array.from({ length: 6 }, () => failing(countRows(source, { entity: 'Offer' }))));
     expect(new Set(found.map(({ status }) => status))).toEqual(new Set(['TIMEOUT']));
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(performance.now() - begun).toBeLessThan(4000);
     expect(source.state().status).toBe('OK');
     expect(await countRows(source, { entity: 'Employer' })).toEqual([1]);
   } finally {

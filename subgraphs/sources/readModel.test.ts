@@ -13,7 +13,11 @@ describe('the model of a subgraph', () => {
   it('has the entities that have a field to map', () => {
     expect([...offers.keys()]).toEqual(['Offer', 'Employer', 'ProspectingVisit', 'DetectedNeed']);
     expect([...training.keys()]).toEqual(['Course', 'CourseInstance']);
-    expect([...people.keys()]).toEqual(['PeopleServedStatistics']);
+    expect([...people].filter(([, { isPersonal }]) => !isPersonal).map(([name]) => name)).toEqual(['PeopleServedStatistics']);
+    expect([...people].filter(([, { isPersonal }]) => isPersonal).map(([name]) => name)).toEqual([
+      'PersonRecord', 'Itinerary', 'ItineraryStep', 'FollowUpNote', 'Commitment', 'Appointment', 'Referral', 'Enrolment', 'Candidature', 'Need', 'Consent',
+    ]);
+    expect([...offers, ...training, ...facilities].filter(([, { isPersonal }]) => isPersonal)).toEqual([]);
     expect([...facilities.keys()]).toEqual([
       'Organization', 'Accreditation', 'Agreement', 'Signature', 'Facility', 'Space', 'Schedule', 'Zone', 'ItinerantService', 'ItinerantStop', 'Service',
     ]);

@@ -56,10 +56,10 @@ describe('a role of PostgreSQL that may do everything', () => {
     await server.run("alter system set work_mem = '5MB'");
     await server.run('select pg_reload_conf()');
     const written = ['ofertes', 'registre', 'rows written', 'comptador', 'pg_largeobject', 'pg_authid', 'pg_proc', 'replication slots', 'settings'];
-    await expect.poll(async () => { const now = await print(); return written.filter((name) => now[name] === before[name]); }, { timeout: 5000 }).toEqual([]);
+    await expect.poll(async () => { const now = await print(); return written.filter((name) => now[name] === before[name]); }, { timeout: 20_000 }).toEqual([]);
     await server.run('alter system reset work_mem');
     await server.run("select pg_drop_replication_slot('intrusa'), pg_reload_conf()");
-    await expect.poll(async () => (before = await print())['settings'], { timeout: 5000 }).toEqual(untouched['settings']);
+    await expect.poll(async () => (before = await print())['settings'], { timeout: 20_000 }).toEqual(untouched['settings']);
   });
 
   test.each([

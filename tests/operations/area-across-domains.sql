@@ -46,14 +46,15 @@ from (
 ) as "matched"
 limit $2;
 
--- alacant-impulsa: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- alacant-impulsa: PeopleServedStatistics, 40 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select ('03' || cod_mun) collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "expediente"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "impulsa"."personas"
-  where "expediente" is not null and ('03' || cod_mun) = any($1::text[])
+  where "expediente" is not null
 ) as "matched"
-limit $2;
+group by "by0"
+limit $3;
 
 -- alacant-impulsa: Service, 0 rows
 select "id" as "key", "nombre" as "name", "ámbito" as "kind"
@@ -233,14 +234,15 @@ where "codi_unitat" is not null and "codi_municipi" = any($1::text[])
 order by "key"
 limit $2;
 
--- smo-girona: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- smo-girona: PeopleServedStatistics, 130 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "codi_municipi" collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "id_persona"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "persones"
-  where "id_persona" is not null and "codi_municipi" = any($1::text[])
+  where "id_persona" is not null
 ) as "matched"
-limit $2;
+group by "by0"
+limit $3;
 
 -- smo-girona: Service, 1 row
 select count(*) as "count"
@@ -315,14 +317,15 @@ where "codEntitat" is not null and (case when "codMunicipi" is not null then 'es
 order by "key"
 limit $2;
 
--- soc: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- soc: PeopleServedStatistics, 672 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "codMunicipi" collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "idPersona"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "persones"
-  where "idPersona" is not null and "codMunicipi" = any($1::text[])
+  where "idPersona" is not null
 ) as "matched"
-limit $2;
+group by "by0"
+limit $3;
 
 -- soc: Service, 1 row
 select count(*) as "count"

@@ -31,23 +31,25 @@ where "zona" is not null and "número" is not null and "municipio_ine" = any($1:
 order by "key.0", "key.1"
 limit $2;
 
--- alacant-impulsa: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- alacant-impulsa: PeopleServedStatistics, 40 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select ('03' || cod_mun) collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "expediente"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "impulsa"."personas"
-  where "expediente" is not null and "ocupación" = any($1::bpchar[])
+  where "expediente" is not null
 ) as "matched"
-limit $2;
+group by "by0"
+limit $3;
 
--- alacant-impulsa: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- alacant-impulsa: PeopleServedStatistics, 95 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "ocupación" collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "expediente"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "impulsa"."personas"
-  where "expediente" is not null and ('03' || cod_mun) = any($1::text[])
+  where "expediente" is not null
 ) as "matched"
-limit $2;
+group by "by0"
+limit $3;
 
 -- imo-lleida: Course, 0 rows
 select "id" as "key", "denominacio" as "name"
@@ -177,23 +179,25 @@ where "id_oferta" is not null and (coalesce(codi_municipi, '17')) = any($1::text
 order by "key"
 limit $3;
 
--- smo-girona: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- smo-girona: PeopleServedStatistics, 130 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "codi_municipi" collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "id_persona"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "persones"
-  where "id_persona" is not null and "cno_demanat" = any($1::text[])
+  where "id_persona" is not null
 ) as "matched"
-limit $2;
+group by "by0"
+limit $3;
 
--- smo-girona: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- smo-girona: PeopleServedStatistics, 47 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "cno_demanat" collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "id_persona"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "persones"
-  where "id_persona" is not null and "codi_municipi" = any($1::text[])
+  where "id_persona" is not null
 ) as "matched"
-limit $2;
+group by "by0"
+limit $3;
 
 -- soc: Course, 0 rows
 select "idCurs" as "key", (trim(coalesce("titolCat", "titolCas"))) as "name"
@@ -254,20 +258,22 @@ from (
 group by "by0"
 limit $2;
 
--- soc: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- soc: PeopleServedStatistics, 135 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "codIsco" collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "idPersona"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "persones"
-  where "idPersona" is not null and "codIsco" = any($1::text[])
+  where "idPersona" is not null
 ) as "matched"
-limit $2;
+group by "by0"
+limit $3;
 
--- soc: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- soc: PeopleServedStatistics, 672 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "codMunicipi" collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "idPersona"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "persones"
-  where "idPersona" is not null and "codMunicipi" = any($1::text[])
+  where "idPersona" is not null
 ) as "matched"
-limit $2;
+group by "by0"
+limit $3;

@@ -20,13 +20,14 @@ where "año" is not null and "número" is not null and btrim("certifica"::text, 
 order by "key.0", "key.1"
 limit $4;
 
--- alacant-impulsa: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- alacant-impulsa: PeopleServedStatistics, 197 rows
+select "by0", "by1", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "ocupación" collate "C" as "by0", "sexo" collate "C" as "by1", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "expediente"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "impulsa"."personas"
-  where "expediente" is not null and btrim("sexo"::text, E' \t\n\r\u00A0') = any($1::text[]) and "ocupación" = any($2::bpchar[])
+  where "expediente" is not null
 ) as "matched"
+group by "by0", "by1"
 limit $3;
 
 -- imo-lleida: Course, 1 row
@@ -121,13 +122,14 @@ where "id_oferta" is not null and "cno" = any($2::text[])
 order by "teixit.value" desc nulls last, "key"
 limit $3;
 
--- smo-girona: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- smo-girona: PeopleServedStatistics, 96 rows
+select "by0", "by1", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "cno_demanat" collate "C" as "by0", "sexe" collate "C" as "by1", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "id_persona"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "persones"
-  where "id_persona" is not null and btrim("sexe", E' \t\n\r\u00A0') = any($1::text[]) and "cno_demanat" = any($2::text[])
+  where "id_persona" is not null
 ) as "matched"
+group by "by0", "by1"
 limit $3;
 
 -- soc: Course, 1 row
@@ -168,11 +170,12 @@ where "idOferta" is not null and "codIsco" = any($6::text[])
 order by "teixit.value" desc nulls last, "key"
 limit $7;
 
--- soc: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- soc: PeopleServedStatistics, 276 rows
+select "by0", "by1", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "codIsco" collate "C" as "by0", "sexe" collate "C" as "by1", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "idPersona"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "persones"
-  where "idPersona" is not null and btrim("sexe", E' \t\n\r\u00A0') = any($1::text[]) and "codIsco" = any($2::text[])
+  where "idPersona" is not null
 ) as "matched"
+group by "by0", "by1"
 limit $3;

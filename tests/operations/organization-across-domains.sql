@@ -1,3 +1,13 @@
+-- alacant-impulsa: PeopleServedStatistics, 7 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
+from (
+  select "entidad" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "expediente"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
+  from "impulsa"."personas"
+  where "expediente" is not null
+) as "matched"
+group by "by0"
+limit $3;
+
 -- smo-girona: Course, 1 row
 select count(*) as "count", sum("sum0") as "sum0"
 from (
@@ -44,14 +54,15 @@ select "codi_unitat" as "key", "nom" as "name", "sigles" as "alternateName", "de
 from "unitats"
 where "codi_unitat" is not null and "codi_unitat" = any($1::text[]);
 
--- smo-girona: PeopleServedStatistics, 1 row
-select count(*) as "count"
+-- smo-girona: PeopleServedStatistics, 2 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
 from (
-  select 1 as "row"
+  select "codi_unitat" collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "id_persona"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
   from "persones"
-  where "id_persona" is not null and "codi_unitat" = any($1::text[])
+  where "id_persona" is not null
 ) as "matched"
-limit $2;
+group by "by0"
+limit $3;
 
 -- smo-girona: ProspectingVisit, 3 rows
 select "id_visita" as "key", "data" as "date", "canal" as "mode", "resultat" as "outcome", "data" as "teixit.value"
@@ -75,3 +86,13 @@ from "serveis"
 where "id_servei" is not null and "codi_unitat" = any($1::text[])
 order by "key"
 limit $2;
+
+-- soc: PeopleServedStatistics, 50 rows
+select "by0", count(*) as "count", sum("hash") % 4294967296 as "hash"
+from (
+  select "codEntitat" collate "C" as "by0", ('x' || substr(encode(sha256(convert_to($1::text || concat_ws($2::text, "idPersona"::text), 'UTF8')), 'hex'), 1, 8))::bit(32)::bigint as "hash"
+  from "persones"
+  where "idPersona" is not null
+) as "matched"
+group by "by0"
+limit $3;

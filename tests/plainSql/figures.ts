@@ -30,17 +30,17 @@ export async function facilityFigures(plain: Plain, where: Conditions, of: 'area
   return { facilities, services, organizations: of === 'area' ? (await countedAll(plain, { entity: 'Organization', where })).count : null };
 }
 
-/** The graph's `PeopleServedFigures`. */
-export async function peopleServed(plain: Plain, where: Conditions) {
-  return shown((await countedAll(plain, { entity: 'PeopleServedStatistics', where })).count);
+/** The graph's `PeopleServedFigures`, which may be the sum of several cells. */
+export async function peopleServed(plain: Plain, where: Conditions, cells = 1) {
+  return shown((await countedAll(plain, { entity: 'PeopleServedStatistics', where })).count, cells);
 }
 
 /** What an area shows of offers, training, facilities and people. */
-export async function areaFigures(plain: Plain, area: Conditions[string]) {
+export async function areaFigures(plain: Plain, area: Conditions[string], cells = 1) {
   return {
     offerFigures: await offerFigures(plain, { area }),
     trainingFigures: await trainingFigures(plain, { area }),
     facilityFigures: await facilityFigures(plain, { area }, 'area'),
-    peopleServed: await peopleServed(plain, { area }),
+    peopleServed: await peopleServed(plain, { area }, cells),
   };
 }

@@ -4,7 +4,7 @@ import { counted } from './counted.ts';
 import type { Conditions, Dimension } from './counted.ts';
 import type { OpenPartner } from './openPlain.ts';
 import type { Entity, Value } from './plainPartner.ts';
-import { shown } from './shown.ts';
+import { mayBeShown } from './shown.ts';
 import { wholeAnswer } from './wholeAnswer.ts';
 
 /** A statistics field of the graph beside the table that it is counted from. */
@@ -17,6 +17,8 @@ interface StatisticsField {
   readonly sums: readonly string[];
   /** The figures of so many rows with these sums. */
   readonly shown: (count: number, sums: readonly number[]) => readonly unknown[];
+  /** True if figures are changed by chance and others left out. */
+  readonly isPublished?: boolean;
 }
 
 /** What to ask of a statistics field, and what its filter means. */
@@ -65,7 +67,8 @@ export const statisticsFields = {
     },
     figures: ['peopleServed', 'hidden'],
     sums: [],
-    shown: (count) => [shown(count).peopleServed, shown(count).hidden],
+    shown: (count) => [count, false],
+    isPublished: true,
   },
 } satisfies Record<string, StatisticsField>;
 
@@ -82,16 +85,23 @@ export async function answered(stack: Stack, name: StatisticsName, { by, areaKin
   return sorted(rows.map((row) => [...by.map((dimension) => identity(row[fieldOf(dimension)])), ...field.figures.map((figure) => row[figure])]));
 }
 
-/** The same rows as the databases count them. */
-export async function grouped(plain: readonly OpenPartner[], name: StatisticsName, { by, areaKind, where }: StatisticsWanted): Promise<readonly string[]> {
-  const { entity, dimensions, sums, shown: figures }: StatisticsField = statisticsFields[name];
+/** The same rows as the databases count them; of figures that are changed by chance, the rows answered that may be so, and the true ones in place of the others. */
+export async function grouped(plain: readonly OpenPartner[], name: StatisticsName, { by, areaKind, where }: StatisticsWanted, rows: readonly string[]): Promise<readonly string[]> {
+  const { entity, dimensions, sums, shown: figures, isPublished }: StatisticsField = statisticsFields[name];
   const columns = by.map((each): Dimension => {
     const dimension = dimensions[each];
     if (!dimension) throw new Error(`Expected a dimension of ${name}, got ${each}`);
     return each === 'AREA' && areaKind !== undefined ? { ...dimension, under: rolledUp(areaKind) } : dimension;
   });
   const groups = await counted(plain, { entity, sums, by: columns, ...(where && { where }) });
-  return sorted(groups.map((group) => [...group.by, ...figures(group.count, group.sums)]));
+  if (!isPublished) return sorted(groups.map((group) => [...group.by, ...figures(group.count, group.sums)]));
+  const counts = new Map(groups.map((group) => [JSON.stringify(group.by), group.count]));
+  return sorted(rows.map((text) => {
+    const row = JSON.parse(text) as readonly unknown[]; // as `answered` wrote it
+    const count = counts.get(JSON.stringify(row.slice(0, -2))) ?? 0;
+    const [peopleServed, hidden] = row.slice(-2) as [number | null, boolean];
+    return mayBeShown({ peopleServed, hidden }, count) ? row : [...row.slice(0, -2), ...figures(count, [])];
+  }));
 }
 
 const fieldOf = (dimension: string): string => dimension.toLowerCase().replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

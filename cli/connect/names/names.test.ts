@@ -7,7 +7,8 @@ import { dictionaries, entityPhrases, fieldPhrases } from './lexicon.ts';
 import { matchName } from './nameMatch.ts';
 import { nameTokens, stem } from './nameTokens.ts';
 
-const models = domains.flatMap((domain) => [...readModel(subgraphSdl(domain)).values()]);
+/** Records about persons are never proposed: who shares them says how. */
+const models = domains.flatMap((domain) => [...readModel(subgraphSdl(domain)).values()]).filter(({ isPersonal }) => !isPersonal);
 const fieldOf = (entity: string, path: string, name: string, neutral: readonly string[] = []): number => matchName(nameTokens(name), fieldPhrases(entity, path), new Set(neutral.map(stem)))?.score ?? 0;
 
 describe('a name says a field', () => {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { EngineFailure } from '../../../subgraphs/sources/engines/engine.ts';
 import type { Engine, QueryLimits } from '../../../subgraphs/sources/engines/engine.ts';
 import type { CatalogueColumn, CatalogueTable } from '../../../subgraphs/sources/engines/catalogue.ts';
-import { name, verbatim } from '../../../subgraphs/sources/statements/dialect.ts';
+import { compile, name, verbatim } from '../../../subgraphs/sources/statements/dialect.ts';
 import type { Cell } from '../../../subgraphs/sources/statements/expression.ts';
 
 /** Whom is asked, and how much. */
@@ -16,7 +16,7 @@ export interface Asking {
 /** The rows of a query as text; undefined if the database refused it or took too long. Rejects if it is gone or the signal was aborted. */
 export async function tryAsking({ engine, limits }: Asking, query: Knex.QueryBuilder): Promise<readonly (readonly (string | null)[])[] | undefined> {
   try {
-    const rows = await engine.query(engine.dialect.compile(query), limits);
+    const rows = await engine.query(compile(query), limits);
     return rows.map((row) => row.map(cellText));
   } catch (error) {
     if (error instanceof EngineFailure && (error.status !== 'UNAVAILABLE' || !error.whole)) return undefined;

@@ -34,6 +34,7 @@ test('every table is loaded', async () => {
   expect(rows[0]?.counts).toEqual({
     direcciones: 200, entidades: 200, zonas: 4, centros: 77, salas: 109, servicios: 319, horarios: 763, itinerantes: 8, paradas: 40,
     acciones_formativas: 90, ediciones: 254, convenios: 3, firmas: 36, acreditaciones: 21, personas: 5500,
+    itinerarios: 2823, pasos: 7065, seguimientos: 2108, compromisos: 5646, citas: 4447, derivaciones: 596, inscripciones: 845, candidaturas: 592, necesidades: 1657, consentimientos: 5664,
   });
 });
 
@@ -50,7 +51,7 @@ test('each zone has one anchor centre and five satellites, and its services stop
 
 test('most people live in the city, and nobody can be taken for somebody real', async () => {
   expect(await count("impulsa.personas where cod_mun = '014'")).toBeGreaterThan(4000);
-  expect(await count("impulsa.personas where documento not like 'INVENTAT-%'")).toBe(0);
+  expect(await count("impulsa.personas where es_inventado <> 's' or documento !~* '^(99\\d{6}-?[A-Z]|Z99\\d{5}[A-Z]|UT9\\d{5,6})$' or móvil not like '77%' or correo not like '%@alacant.example.org'")).toBe(0);
 });
 
 test('the mappings fit the graph', () => {

@@ -4,7 +4,8 @@ import { tableOf } from '../../../demo/generate/table.ts';
 import { accreditationRows, agreementRows, signatureRows } from './agreements.ts';
 import { facilities, spaces } from './facilities.ts';
 import { addressRows, organizationRows } from './organizations.ts';
-import { peopleRows } from './people.ts';
+import { appointmentRows, candidatureRows, commitmentRows, consentRows, enrolmentRows, itineraryRows, needRows, noteRows, referralRows, stepRows } from './casework.ts';
+import { served } from './people.ts';
 import { scheduleRows, services } from './services.ts';
 import { courses, editions } from './training.ts';
 import { itinerantRows, stopRows, zoneRows } from './zones.ts';
@@ -30,6 +31,16 @@ export const demoDatabase: DemoDatabase = {
     tableOf('impulsa.convenios', agreementRows),
     tableOf('impulsa.firmas', signatureRows),
     tableOf('impulsa.acreditaciones', accreditationRows),
-    tableOf('impulsa.personas', [...peopleRows()]),
+    tableOf('impulsa.personas', served().map(({ row }) => row)),
+    tableOf('impulsa.itinerarios', itineraryRows()),
+    tableOf('impulsa.pasos', stepRows()),
+    tableOf('impulsa.seguimientos', noteRows()),
+    tableOf('impulsa.compromisos', commitmentRows()),
+    tableOf('impulsa.citas', appointmentRows()),
+    tableOf('impulsa.derivaciones', referralRows()),
+    tableOf('impulsa.inscripciones', enrolmentRows()),
+    tableOf('impulsa.candidaturas', candidatureRows()),
+    tableOf('impulsa.necesidades', needRows()),
+    tableOf('impulsa.consentimientos', consentRows()),
   ],
 };

@@ -65,6 +65,24 @@ create table impulsa.firmas (
 create table impulsa.acreditaciones (id integer primary key, entidad integer, nivel text, alcance text, desde date, hasta date, "año" smallint, "número" smallint);
 
 create table impulsa.personas (
-  expediente integer, documento text, nombre text, apellido_1 text, apellido_2 text, sexo char(1), fecha_nacimiento date, cod_mun char(3),
-  fecha_alta date, "situación" char(3), "formación" char(1), "ocupación" char(4), zona smallint, "número" smallint, entidad integer, consiente char(1)
+  expediente integer, es_inventado char(1) not null, documento text, tipo_doc char(1), nacionalidad char(2), nombre text, apellido_1 text, apellido_2 text, sexo char(1), fecha_nacimiento date,
+  cod_mun char(3), domicilio text, cp char(5), "móvil" text, correo text, fecha_alta date, "situación" char(3), desde date, prestación char(1), "formación" char(1), "ocupación" char(4),
+  otras_ocupaciones text, idiomas text, disponible text, jornada char(1), "radio_km" smallint, carné char(1), zona smallint, "número" smallint, entidad integer, consiente char(1)
 );
+
+-- Everything about a person is known by the file's number and a number in it.
+create table impulsa.itinerarios (
+  expediente integer, itinerario smallint, objetivo text, "ocupación" char(4), inicio date, fin date, estado char(1), resultado text, entidad integer
+);
+create table impulsa.pasos (expediente integer, itinerario smallint, paso smallint, "acción" text, fecha text, horas text);
+create table impulsa.seguimientos (expediente integer, itinerario smallint, "número" smallint, fecha date, nota text);
+create table impulsa.compromisos (expediente integer, itinerario smallint, "número" smallint, parte char(1), texto text, plazo date, cumplido char(1));
+create table impulsa.citas (expediente integer, cita smallint, "día_hora" timestamptz, asunto text, estado char(1), entidad integer);
+create table impulsa.derivaciones (
+  expediente integer, "derivación" smallint, origen integer, destino integer, red text, motivo text, programa text, fecha date, plazo date, estado text
+);
+create table impulsa.inscripciones (expediente integer, "año" smallint, "número" smallint, "edición" smallint, fecha date, estado char(1));
+-- The offers are those of other services: of them there is only the number, as it was told.
+create table impulsa.candidaturas (expediente integer, candidatura smallint, oferta text, fecha date, estado char(1));
+create table impulsa.necesidades (expediente integer, necesidad smallint, texto text, detectada date, resuelta date);
+create table impulsa.consentimientos (expediente integer, "versión" smallint, tipo char(1), red text, fin char(1), dado date, retirado text);

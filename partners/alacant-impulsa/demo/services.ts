@@ -65,6 +65,6 @@ function service({ code, kind: ownerKind, town }: Organization, kind: Kind, id: 
 }
 
 /** An ISO date written `DD-MM-YYYY`. */
-function dashed(day: string): string {
+export function dashed(day: string): string {
   return `${day.slice(8, 10)}-${day.slice(5, 7)}-${day.slice(0, 4)}`;
 }

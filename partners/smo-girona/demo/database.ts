@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { DemoDatabase } from '../../../demo/demoDatabase.ts';
 import { tableOf } from '../../../demo/generate/table.ts';
+import { appointmentRows, candidatureRows, consentRows, enrolmentRows, personNeedRows, referralRows } from './atencio.ts';
 import { facilityRows, roomRows, townRows, unitRows } from './entitat.ts';
 import { courseOccupationRows, courseRows, instanceRows } from './formacio.ts';
+import { agreementRows, commitmentRows, itineraryRows, noteRows, stepRows } from './itineraris.ts';
 import { employerRows, offerRows } from './ofertes.ts';
-import { agreementRows, commitmentRows, itineraryRows, personRows, stepRows } from './persones.ts';
+import { personRows, wantedOccupationRows } from './persones.ts';
 import { needRows, visitRows } from './prospeccio.ts';
 import { hourRows, serviceRows } from './serveis.ts';
 
@@ -29,9 +31,17 @@ export const demoDatabase: DemoDatabase = {
     yield tableOf('cursos_ocupacions', courseOccupationRows());
     yield tableOf('edicions', instanceRows());
     yield tableOf('persones', personRows());
+    yield tableOf('persones_ocupacions', wantedOccupationRows());
     yield tableOf('itineraris', itineraryRows());
     yield tableOf('accions_itinerari', stepRows());
+    yield tableOf('notes_itinerari', noteRows());
     yield tableOf('acords', agreementRows());
     yield tableOf('compromisos', commitmentRows());
+    yield tableOf('cites', appointmentRows());
+    yield tableOf('derivacions', referralRows());
+    yield tableOf('mancances', personNeedRows());
+    yield tableOf('inscripcions', enrolmentRows());
+    yield tableOf('candidatures', candidatureRows());
+    yield tableOf('consentiments', consentRows());
   },
 };

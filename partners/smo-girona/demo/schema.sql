@@ -74,19 +74,41 @@ create table edicions (
 );
 
 create table persones (
-  id_persona integer primary key, es_inventat boolean not null, document text, nom text, cognoms text, sexe text, data_naixement date, codi_municipi text references municipis,
-  nivell_estudis text, situacio text, cno_demanat text, data_alta date not null, codi_unitat text references unitats, consentiment boolean
+  id_persona integer primary key, es_inventat boolean not null, document text, tipus_document text, nacionalitat text, nom text, cognoms text, sexe text, data_naixement date,
+  codi_municipi text references municipis, adreca text, codi_postal text, telefon text, correu text, nivell_estudis text, situacio text, situacio_des_de date, cobra_prestacio boolean,
+  cno_demanat text, idiomes text[] not null, disponible_des_de date, jornada text, mobilitat_km integer, carnet_conduir boolean, data_alta date not null, codi_unitat text references unitats,
+  consentiment boolean                -- the last answer; the answers are in consentiments
 );
+create table persones_ocupacions (id_persona integer not null, ordre smallint not null, cno text not null, primary key (id_persona, ordre));
 
 create table itineraris (
-  id_itinerari integer primary key, id_persona integer not null references persones, inici date not null, final date, estat text not null, objectiu_cno text, codi_unitat text references unitats
+  id_itinerari integer primary key, id_persona integer not null, inici date not null, final date, estat text not null, resultat text, objectiu text, objectiu_cno text,
+  codi_unitat text
 );
 
-create table accions_itinerari (id_accio integer primary key, id_itinerari integer not null references itineraris, tipus text not null, data date not null, hores numeric(5, 1));
+create table accions_itinerari (id_accio integer primary key, id_itinerari integer not null, tipus text not null, data date not null, hores numeric(5, 1));
+create table notes_itinerari (id_nota integer primary key, id_itinerari integer not null, data date not null, nota text not null);
 
 -- An agreement has two sides: what the person undertakes, and what the service does.
-create table acords (id_acord integer primary key, id_itinerari integer not null references itineraris, signat date, vigent_fins date, signat_persona boolean not null, signat_servei boolean not null);
+create table acords (id_acord integer primary key, id_itinerari integer not null, signat date, vigent_fins date, signat_persona boolean not null, signat_servei boolean not null);
 create table compromisos (
-  id_acord integer not null references acords, numero integer not null, part text not null check (part in ('persona', 'servei')), text text not null, termini date, complert boolean,
+  id_acord integer not null, numero integer not null, part text not null check (part in ('persona', 'servei')), text text not null, termini date, complert boolean,
   primary key (id_acord, numero)
+);
+
+create table cites (id_cita integer primary key, id_persona integer not null, codi_unitat text, comenca timestamptz not null, tema text, estat text not null);
+
+-- To a unit or a body that the service works with, or to a partner of the network.
+create table derivacions (
+  id_derivacio integer primary key, id_persona integer not null, de_unitat text, a_unitat text, a_soci text,
+  motiu text, programa text, data date not null, termini date, estat text not null
+);
+
+create table mancances (id_mancanca integer primary key, id_persona integer not null, descripcio text not null, detectada date not null, coberta date);
+create table inscripcions (id_persona integer not null, id_edicio integer not null, data date not null, estat text not null, primary key (id_persona, id_edicio));
+create table candidatures (id_candidatura integer primary key, id_persona integer not null, id_oferta integer not null, data date not null, estat text not null);
+
+-- What the person said, each time: to whom (null: anybody) and what for (null: anything).
+create table consentiments (
+  id_consentiment integer primary key, id_persona integer not null, oposicio boolean not null, soci text, finalitat text, donat date not null, retirat date
 );

@@ -30,8 +30,19 @@ create index on empreses ("codMunicipi");
 create index on persones ("codMunicipi");
 create index on persones ("codEntitat");
 create index on persones ("codIsco");
+create index on itineraris ("idPersona");
+create index on compromisos ("idPersona");
+create index on seguiments ("idPersona");
+create index on seguiments ("idItinerari");
 create index on actuacions ("idPersona");
+create index on actuacions ("idItinerari");
+create index on cites ("idPersona");
 create index on derivacions ("idPersona");
+create index on derivacions ("sociXarxa");
+create index on necessitats ("idPersona");
+create index on inscripcions ("idPersona");
+create index on candidatures ("idPersona");
+create index on consentiments ("idPersona");
 
 create materialized view v_horaris as
 select 'L.' || h."idLoc" || '.' || d.dia || '.' || t.num as "idHorari", h."idLoc", null::integer as "idServei", null::text as "idLocEspai", null::integer as "numEspai",
@@ -53,3 +64,6 @@ create index on v_horaris ("idLocEspai", "numEspai");
 -- What the graph asks by: the town, or the comarca where there is no town.
 create index on entitats ((case when "codMunicipi" is not null then 'es:mun:' || left("codMunicipi", 5) when "codComarca" is not null then 'es:com:' || "codComarca" end));
 create index on serveis ((case when "codMunicipi" is not null then 'es:mun:' || left("codMunicipi", 5) when "codComarca" is not null then 'es:com:' || "codComarca" end));
+
+-- Identifiers are looked for whatever blanks are around them.
+create index on persones ((btrim(nif, E' \t\n\r\u00A0')));

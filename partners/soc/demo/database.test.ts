@@ -32,9 +32,37 @@ test('the tables hold as much as the network needs', async () => {
   expect(await count('persones')).toBe(12_000);
 });
 
-test('everybody and every company is marked as invented', async () => {
-  expect(await count(`persones where es_inventat <> 'Si' or nif not like 'INVENTAT-%' or mail not like '%@example.org'`)).toBe(0);
+test('everybody and every company is marked as invented, and nobody can be taken for somebody real', async () => {
+  expect(await count(`persones where es_inventat <> 'Si' or nif !~ '^(99\\d{6}-?[A-Z]|Z99\\d{5}-?[A-Z]|UT9\\d{5,6})$' or mail not like '%@example.org' or telefon not like '77%'`)).toBe(0);
   expect(await count(`empreses where es_inventat <> 'Si' or "raoSocial" not like '%(fictícia)'`)).toBe(0);
+});
+
+test('a file holds as much as an office writes down', async () => {
+  const share = async (from: string): Promise<number> => (await count(`(select distinct "idPersona" from ${from}) as persons`)) / 12_000;
+  expect(await share('itineraris')).toBeCloseTo(0.34, 1);
+  expect(await share('actuacions')).toBe(1);
+  expect(await share('cites')).toBeCloseTo(0.6, 1);
+  expect(await share('derivacions')).toBeCloseTo(0.18, 1);
+  expect(await share('consentiments')).toBeCloseTo(0.8, 1);
+  expect(await count(`derivacions where "sociXarxa" = 'SMOGI'`)).toBeGreaterThan(100);
+  expect(await count(`persones where nif is null`)).toBeGreaterThan(150);
+});
+
+test('nothing was done with anybody before the registration, and no step is outside of its itinerary', async () => {
+  const before = (from: string, day: string): Promise<number> => count(`${from} join persones using ("idPersona") where "dataAlta" <> 'pendent' and ${day} < to_date(persones."dataAlta", 'YYYYMMDD')`);
+  expect(await before('itineraris', `to_date("dataInici", 'YYYYMMDD')`)).toBe(0);
+  expect(await before('derivacions', 'data')).toBe(0);
+  expect(await before('cites', '"dataHora"::date')).toBe(0);
+  expect(await before('candidatures', 'data')).toBe(0);
+  expect(await before('inscripcions', `to_date(data, 'DD/MM/YYYY')`)).toBe(0);
+  expect(await count(`actuacions join itineraris using ("idItinerari") where data < "dataInici" or actuacions."idPersona" <> itineraris."idPersona"`)).toBe(0);
+});
+
+test('the last answer to whether others may read the file has its row', async () => {
+  const answered = (answer: string, kind: string): Promise<number> => count(`persones where "consentimentCessio" = '${answer}' and not exists (select from consentiments c where c."idPersona" = persones."idPersona" and tipus = '${kind}')`);
+  expect(await answered('S', 'C')).toBe(0);
+  expect(await answered('N', 'O')).toBeLessThanOrEqual(1);
+  expect(await count(`consentiments join persones using ("idPersona") where "consentimentCessio" = 'undefined'`)).toBeLessThanOrEqual(1);
 });
 
 test('the unrolled opening hours have an id each', async () => {
@@ -46,5 +74,6 @@ test('what is dirty in real databases is dirty here', async () => {
   expect(await count(`edicions where "dataFi" = '31/02/2026'`)).toBeGreaterThan(0);
   expect(await count(`ofertes where "dataPublicacio" = 'pendent'`)).toBeGreaterThan(0);
   expect(await count(`ofertes where titol like '%  '`)).toBeGreaterThan(0);
+  expect(await count(`consentiments where "dataBaixa" = '31/02/2025'`)).toBeGreaterThan(0);
   expect(await count('ofertes left join empreses using ("idEmpresa") where "idEmpresa" is not null and "raoSocial" is null')).toBeGreaterThan(0);
 });

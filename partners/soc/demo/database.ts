@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { DemoDatabase } from '../../../demo/demoDatabase.ts';
 import { tableOf } from '../../../demo/generate/table.ts';
+import { appointmentRows, personNeedRows, referralRows } from './atencions.ts';
 import { accreditationRows, agreementRows, signatureRows } from './convenis.ts';
+import { consentRows } from './consentiments.ts';
 import { courseRows, instanceRows, specialityRows } from './cursos.ts';
 import { entityRows } from './entitats.ts';
 import { openingRows, placeRows } from './equipaments.ts';
 import { roomHourRows, roomRows } from './espais.ts';
+import { actionRows, commitmentRows, itineraryRows, noteRows } from './itineraris.ts';
 import { employerRows, offerRows } from './ofertes.ts';
 import { areas } from './openData.ts';
-import { actionRows, personRows, referralRows } from './persones.ts';
+import { enrolmentRows, candidatureRows } from './participacio.ts';
+import { personRows } from './persones.ts';
 import { serviceHourRows, serviceRows } from './serveis.ts';
 
 /** The demo database of the Catalan employment service: real vacancies, offices, libraries and public bodies, and invented people, companies, centres and courses. */
@@ -37,7 +41,15 @@ export const demoDatabase: DemoDatabase = {
     yield tableOf('empreses', employerRows());
     yield tableOf('ofertes', offerRows());
     yield tableOf('persones', personRows());
+    yield tableOf('itineraris', itineraryRows());
+    yield tableOf('compromisos', commitmentRows());
+    yield tableOf('seguiments', noteRows());
     yield tableOf('actuacions', actionRows());
+    yield tableOf('cites', appointmentRows());
     yield tableOf('derivacions', referralRows());
+    yield tableOf('necessitats', personNeedRows());
+    yield tableOf('inscripcions', enrolmentRows());
+    yield tableOf('candidatures', candidatureRows());
+    yield tableOf('consentiments', consentRows());
   },
 };

@@ -187,7 +187,9 @@ create table ofertes (
 create table persones (
   "idPersona" integer primary key,
   es_inventat text not null,
-  nif text,
+  nif text,                           -- DNI, NIE or passport, as it was dictated at the desk
+  "tipusDoc" text,                    -- D, E, P
+  nacionalidad text,                  -- ISO 3166-1
   nom text,
   cognom1 text,
   cognom2 text,
@@ -195,18 +197,49 @@ create table persones (
   "dataNaixement" date,
   "codMunicipi" text,
   "codPostal" text,
+  calle text,
+  localidad text,
   telefon text,
   mail text,
   "dataAlta" text,                    -- aaaammdd
   "codEntitat" text,                  -- the job office that serves the person
   situacio text,                      -- AT (atur), ALD (atur de llarga durada), OC (ocupada), IN (inactiva)
+  "dataSituacio" text,                -- aaaammdd
+  "cobraPrestacio" text,              -- Si, No, undefined
   "nivellEstudis" text,               -- CCED-2020 A, first digit
   "codIsco" text,
-  "consentimentCessio" text,          -- S, N, undefined
+  "altresIsco" text,                  -- 5120 | 9112
+  idiomes text,                       -- ca,es,ar
+  "disponibleDes" text,               -- dd/mm/aaaa
+  jornada text,                       -- 01, 02, 01-02, 98
+  "mobilitatKm" integer,
+  "permisConduir" text,               -- S, N, undefined
+  "consentimentCessio" text,          -- S, N, undefined: the last answer; the answers are in consentiments
   "dataModificacio" timestamptz
 );
 
-create table actuacions ("idActuacio" integer primary key, "idPersona" integer not null, tipus text not null, data text not null, "codEntitat" text);
+create table itineraris (
+  "idItinerari" integer primary key, "idPersona" integer not null, objectiu text, "codIsco" text, "dataInici" text, "dataFi" text,   -- aaaammdd; dd/mm/aaaa
+  estat text, resultat text, "codEntitat" text, "dataModificacio" timestamptz
+);
+-- Of the activity agreement: U, the person (usuari), and S, the service.
+create table compromisos ("idItinerari" integer not null, num integer not null, "idPersona" integer not null, part text, text text, termini date, complert text, primary key ("idItinerari", num));
+create table seguiments ("idSeguiment" integer primary key, "idItinerari" integer not null, "idPersona" integer not null, data text, observacions text);
+create table actuacions (
+  "idActuacio" integer primary key, "idPersona" integer not null, "idItinerari" integer, tipus text not null, data text not null, hores text, "codEntitat" text
+);
+
+create table cites ("idCita" integer primary key, "idPersona" integer not null, "codEntitat" text, "dataHora" timestamptz, motiu text, estat text);
 create table derivacions (
-  "idDerivacio" integer primary key, "idPersona" integer not null, "codEntitatOrigen" text, "codEntitatDesti" text, motiu text, data date, resultat text
+  "idDerivacio" integer primary key, "idPersona" integer not null, "codEntitatOrigen" text, "codEntitatDesti" text,
+  "sociXarxa" text,                   -- SMOGI, ALIMP…: the partner of the network that is to attend to the person
+  motiu text, programa text, data date, "dataLimit" date, estat text, resultat text
+);
+create table necessitats ("idNecessitat" integer primary key, "idPersona" integer not null, descripcio text, "dataDeteccio" date, "dataCobertura" text);
+create table inscripcions ("idInscripcio" integer primary key, "idPersona" integer not null, "idCursIntern" integer not null, estat text, data text);
+create table candidatures ("idOferta" text not null, "idPersona" integer not null, estat text, data date, primary key ("idOferta", "idPersona"));
+
+-- What the person said, each time: C (consent) or O (opposition), to whom (TOTS: anybody) and what for (null: anything).
+create table consentiments (
+  "idConsentiment" integer primary key, "idPersona" integer not null, tipus text not null, receptor text, finalitat text, "dataAlta" text, "dataBaixa" text   -- aaaammdd; dd/mm/aaaa
 );

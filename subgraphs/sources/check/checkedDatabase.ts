@@ -8,6 +8,7 @@ import { openEngine } from '../engines/openEngine.ts';
 import { mostReaders } from '../engines/sqlite/connection.ts';
 import type { SourceDatabase, SourceLimits } from '../engines/openEngine.ts';
 import type { Dialect } from '../statements/dialect.ts';
+import { compile } from '../statements/dialect.ts';
 import type { Cell, Statement } from '../statements/expression.ts';
 import type { Finding } from './finding.ts';
 import type { Spot } from './spot.ts';
@@ -57,7 +58,7 @@ export class CheckedDatabase {
   }
 
   rows(purpose: Purpose, query: Knex.QueryBuilder | Statement): Promise<Rows | undefined> {
-    const statement = 'sql' in query ? query : this.dialect.compile(query);
+    const statement = 'sql' in query ? query : compile(query);
     return this.#told(purpose, (engine, limits) => engine.query(statement, limits));
   }
 
@@ -67,7 +68,7 @@ export class CheckedDatabase {
 
   /** The types of a statement's columns, or in the database's words what is wrong with it. */
   async describe(query: Knex.QueryBuilder | Statement): Promise<{ readonly types: readonly string[] } | { readonly fault: string }> {
-    const statement = 'sql' in query ? query : this.dialect.compile(query);
+    const statement = 'sql' in query ? query : compile(query);
     try {
       return { types: await this.#ask((engine, limits) => engine.describe(statement, limits)) };
     } catch (error) {

@@ -1,5 +1,8 @@
 import { domains, subgraphSdl } from '../../../schema/subgraphSdl.ts';
+import { agreementSchema } from '../../agreements/agreementSchema.ts';
+import { agreementTerms } from '../../agreements/agreementTerms.ts';
 import { codeLists } from '../../reference/codeLists.ts';
+import { readModel } from '../readModel.ts';
 import { mappingSchema } from './mappingSchema.ts';
 import { partnerSchema } from './partnerSchema.ts';
 import type { JsonSchema } from './schema.ts';
@@ -10,7 +13,7 @@ export const schemaFolder = new URL('../../../schema/mapping/', import.meta.url)
 /** The JSON Schemas of a partner's files, by the name of the file that each is for, without its ending. */
 export function schemas(): ReadonlyMap<string, JsonSchema> {
   const lists = [...codeLists.values()];
-  return new Map([['partner', partnerSchema()], ...domains.map((domain) => [domain, mappingSchema(domain, subgraphSdl(domain), lists)] as const)]);
+  return new Map([['partner', partnerSchema()], ['agreement', agreementSchema(agreementTerms(readModel(subgraphSdl('people'))))], ...domains.map((domain) => [domain, mappingSchema(domain, subgraphSdl(domain), lists)] as const)]);
 }
 
 /** A schema as its file has it: what fits into one line stands in one. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { EntityMapping, Place } from '../mapping.ts';
 import type { Dialect } from './dialect.ts';
-import { name, verbatim } from './dialect.ts';
+import { compile, name, verbatim } from './dialect.ts';
 import type { ColumnType, Statement } from './expression.ts';
 import { conditionSql, fromClause, readsOf, relatedReadsOf, relatedSource } from './mappedTable.ts';
 import type { MappedTable } from './mappedTable.ts';
@@ -43,7 +43,7 @@ export function describedTable(table: Omit<MappedTable, 'types' | 'relatedTypes'
 function describe(dialect: Dialect, reads: readonly Knex.Raw[], from: EntityMapping['from'], where: string | undefined): Statement {
   const query = dialect.query().select(reads.map((read, index) => dialect.sql`${read} as ${name(dialect, `read${index}`)}`)).from(fromClause(dialect, from)).limit(0);
   if (where !== undefined) query.whereRaw(conditionSql(dialect, where));
-  return dialect.compile(query);
+  return compile(query);
 }
 
 const subjectOf = (of: string, from: EntityMapping['from'], { file, line }: Place): string => `${of} (${'table' in from ? from.table.join('.') : 'sql'}, ${file}:${line})`;

@@ -9,7 +9,6 @@ export interface Dialect {
   readonly sql: SqlTag;
   /** An empty query. */
   query(): Knex.QueryBuilder;
-  compile(query: Knex.QueryBuilder): Statement;
   /** What a column holds, by its type as the engine calls it. */
   typeOf(name: string): ColumnType;
   /** A constant, typed. */
@@ -58,6 +57,8 @@ export interface Dialect {
   wellKnownText(expression: Expression): Knex.Raw;
   /** The elements of a column that holds a list by itself: a native array, or a JSON array in a JSON or text column. The same form as `elements` gives. */
   ownElements(expression: Expression): Knex.Raw;
+  /** A condition of a query inside others, kept from being made one with those around it, where the engine would answer that wrongly. */
+  byItself?(condition: Knex.Raw): Knex.Raw;
   /** The values of rows that belong to the row at hand, without absent ones. The same form as `elements` gives. */
   collected(rows: CollectedRows): Knex.Raw;
   /** Elements as a JSON array of texts, for the answer. */
@@ -110,3 +111,9 @@ const escapeMarks = (text: string): string => text.replaceAll('?', partnersMark)
 
 /** SQL that knex has put together, with the partners' own question marks. */
 export const withMarks = (sql: string): string => sql.replaceAll(partnersMark, '?');
+
+/** A query as a statement: text and values, in the form that the engine's driver takes. */
+export function compile(query: Knex.QueryBuilder): Statement {
+  const { sql, bindings } = query.toSQL().toNative();
+  return { sql: withMarks(sql), bindings };
+}

@@ -5,7 +5,7 @@ import type { FieldMapping } from '../mapping.ts';
 import type { Dimension, FigureQuestion, FigureRow } from '../source.ts';
 import { comparable } from './comparable.ts';
 import { conditions } from './conditions.ts';
-import { joined, name, verbatim } from './dialect.ts';
+import { compile, joined, name, verbatim } from './dialect.ts';
 import type { Cell, Expression, Query } from './expression.ts';
 import { addUp } from './addUp.ts';
 import { groupedRows } from './groupedRows.ts';
@@ -52,7 +52,7 @@ export function figuresQuery(described: MappedTable, { by, sums, filter, groups,
     return { group, by: values, count, sums: totals, ...(keyedBy !== undefined && { key: Number(next() ?? 0) }) };
   };
   return {
-    statement: dialect.compile(query),
+    statement: compile(query),
     read: (rows) => {
       if (rows.length > mostRows) throw new FilterError(`Expected figures of at most ${mostRows} groups, got more. Group by less${keyedBy === undefined ? ', or filter more' : ''}.`);
       return addUp(rows.map(read).filter(({ count }) => count > 0));

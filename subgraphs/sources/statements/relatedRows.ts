@@ -113,7 +113,6 @@ function orderTerm(dialect: Dialect, { sql, type }: Expression): Knex.Raw {
   return dialect.absentLast(isOrdered ? sql : dialect.bytewise(dialect.text({ sql, type })), 'asc');
 }
 
-/** One expression, or several in brackets. */
-export const tuple = (dialect: Dialect, pieces: readonly Knex.Raw[]): Knex.Raw => (pieces.length === 1 ? joined(dialect, pieces, '') : dialect.sql`(${joined(dialect, pieces, ', ')})`);
+const tuple = (dialect: Dialect, pieces: readonly Knex.Raw[]): Knex.Raw => (pieces.length === 1 ? joined(dialect, pieces, '') : dialect.sql`(${joined(dialect, pieces, ', ')})`);
 
 const as = (dialect: Dialect, sql: Knex.Raw, alias: string): Knex.Raw => dialect.sql`${sql} as ${name(dialect, alias)}`;

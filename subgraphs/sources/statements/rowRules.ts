@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { FieldMapping } from '../mapping.ts';
 import type { RowRule, RuleCondition, RuledRows } from '../source.ts';
 import { amongCondition, bound, ofRows } from './conditions.ts';
-import { joined, verbatim } from './dialect.ts';
+import { joined, name, verbatim } from './dialect.ts';
 import type { Expression } from './expression.ts';
 import { keyExpressions } from './mappedTable.ts';
 import type { MappedTable } from './mappedTable.ts';
@@ -10,7 +10,7 @@ import { ownConditions } from './ownConditions.ts';
 import { presentText } from './presentText.ts';
 import { rawMatch } from './rawValues.ts';
 import { readExpression, readExpressions } from './readExpressions.ts';
-import { alike, tuple, withJoinedRows } from './relatedRows.ts';
+import { alike, withJoinedRows } from './relatedRows.ts';
 import { selectFrom } from './selectFrom.ts';
 
 /**
@@ -28,10 +28,12 @@ function ruleCondition(table: MappedTable, subject: string, rule: RowRule, rulin
     if (ours.length !== told.subjects.length) return undefined;
     const { dialect } = table;
     const pairs = ours.map((own, index) => alike(dialect, own, told.subjects[index] ?? own));
-    const theirs = pairs.map(([, their], index) => ({ alias: `subject${index}`, sql: their.sql }));
-    const known = pairs.map(([, { sql }]) => dialect.sql`${sql} is not null`);
-    const found = selectFrom(told.table, theirs, [...told.conditions, ...known]);
-    return dialect.sql`${tuple(dialect, pairs.map(([{ sql }]) => sql))} ${verbatim(dialect, rule.isAbsent ? 'not in' : 'in')} (${found})`;
+    // What the partner wrote stands in a relation of its own; only our own name for the subject meets the row at hand, so that an index on it serves.
+    const names = pairs.map((_, index) => `teixit.subject${index}`);
+    const found = selectFrom(told.table, pairs.map(([, their], index) => ({ alias: names[index] ?? '', sql: their.sql })), told.conditions);
+    const same = pairs.map(([own], index) => dialect.sql`${name(dialect, 'rule', names[index] ?? '')} = ${own.sql}`);
+    const exists = dialect.sql`exists (select 1 from ${found} as "rule" where ${joined(dialect, same, ' and ')})`;
+    return rule.isAbsent ? joined(dialect, [...pairs.map(([own]) => dialect.sql`${own.sql} is not null`), dialect.sql`not ${exists}`], ' and ') : exists;
   };
   if (subject === 'id') return among(keyExpressions(table));
   const mapping = table.mapping.fields.get(subject);
@@ -48,8 +50,10 @@ function subjectsTold(ruling: MappedTable, { subject, where }: RowRule): { reado
   for (const condition of where) {
     const field = fieldOf(condition.field);
     const found = field && fieldCondition(table, field, condition);
-    if (found) conditions.push(condition.isNot ? table.dialect.sql`(${found}) is not true` : found);
-    else if (!condition.isNot && (field || !condition.orAbsent)) return undefined;
+    if (found) conditions.push(condition.isNot ? table.dialect.sql`(${found}) is not true` : (table.dialect.byItself?.(found) ?? found));
+    // Of a field that is mapped it is known that no row meets it.
+    else if (!condition.isNot && field) conditions.push(verbatim(table.dialect, '1 = 0'));
+    else if (!condition.isNot && !condition.orAbsent) return undefined;
   }
   return { table, subjects: mapping ? readExpressions(table, mapping) : keyExpressions(table), conditions };
 }

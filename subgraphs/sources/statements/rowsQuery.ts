@@ -1,5 +1,6 @@
 import type { EntityRow, KeyQuestion } from '../source.ts';
 import { rowDecoder } from '../decode/decodeRow.ts';
+import { compile } from './dialect.ts';
 import type { Query } from './expression.ts';
 import { keyExpressions } from './mappedTable.ts';
 import type { MappedTable } from './mappedTable.ts';
@@ -16,5 +17,5 @@ export function rowsQuery(table: MappedTable, { keys, fields }: KeyQuestion): Qu
   const among = table.dialect.oneOf(keyExpressions(table).map((each) => storedValue(table, each)), found);
   const query = withRelated(table, selection, selectFrom(table, selection.columns, [...ownConditions(table), among]));
   const decode = rowDecoder(table, selection, fields);
-  return { statement: table.dialect.compile(query), read: (rows) => rows.map(decode) };
+  return { statement: compile(query), read: (rows) => rows.map(decode) };
 }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import exitHook from 'async-exit-hook';
 import { serverWithFolder } from '../../../demo/dataFolder.ts';
 import { freePort } from '../../../demo/freePort.ts';
 
@@ -18,6 +19,8 @@ export interface TestServer {
 
 /** Starts a server on a free port; it takes about a second. */
 export async function startTestServer(): Promise<TestServer> {
+  // Interrupted tests don't stop their servers; the package would, but the demo, in the same process, has unhooked it.
+  if (!exitHook.hookedEvents().includes('SIGTERM')) exitHook.hookEvent('SIGTERM', 143);
   const folder = mkdtempSync(join(tmpdir(), 'teixit-sources-'));
   chmodSync(folder, 0o777); // the server runs as another user when this process is root's
   const port = await freePort();

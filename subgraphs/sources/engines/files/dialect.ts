@@ -1,6 +1,6 @@
 import knex from 'knex';
 import type { Knex } from 'knex';
-import { joined, sqlTag, verbatim, withMarks } from '../../statements/dialect.ts';
+import { joined, sqlTag, verbatim } from '../../statements/dialect.ts';
 import type { Dialect } from '../../statements/dialect.ts';
 import type { ColumnType } from '../../statements/expression.ts';
 import { foldedLetters } from '../../statements/foldedText.ts';
@@ -21,10 +21,6 @@ const wholeTail = '[.]0+$';
 export const filesDialect: Dialect = {
   sql,
   query: () => build.queryBuilder(),
-  compile: (query) => {
-    const { sql: text, bindings } = query.toSQL().toNative();
-    return { sql: withMarks(text), bindings };
-  },
   typeOf: (type) => (type.startsWith('DECIMAL') ? 'number' : (columnTypes[type] ?? 'other')),
   literal: (value, type) => cast(value, type === 'number' ? 'double' : 'varchar'),
   parameter: (value, type) => cast(value, scalarTypes[type] ?? 'varchar'),

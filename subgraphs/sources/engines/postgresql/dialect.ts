@@ -1,6 +1,6 @@
 import knex from 'knex';
 import type { Knex } from 'knex';
-import { name, sqlTag, verbatim, withMarks } from '../../statements/dialect.ts';
+import { name, sqlTag, verbatim } from '../../statements/dialect.ts';
 import type { Dialect } from '../../statements/dialect.ts';
 import type { ColumnType } from '../../statements/expression.ts';
 import { foldedLetters } from '../../statements/foldedText.ts';
@@ -14,10 +14,6 @@ const sql = sqlTag(build);
 export const postgresqlDialect: Dialect = {
   sql,
   query: () => build.queryBuilder(),
-  compile: (query) => {
-    const { sql: text, bindings } = query.toSQL().toNative();
-    return { sql: withMarks(text), bindings };
-  },
   typeOf: (type) => columnTypes[type] ?? 'other',
   literal: (value, type) => sql`${cast(value, type === 'number' ? 'numeric' : 'text')}`,
   parameter: (value, type) => cast(value, scalarTypes[type] ?? 'text'),

@@ -1,6 +1,6 @@
 import knex from 'knex';
 import type { Knex } from 'knex';
-import { joined, sqlTag, verbatim, withMarks } from '../../statements/dialect.ts';
+import { joined, sqlTag, verbatim } from '../../statements/dialect.ts';
 import type { Dialect } from '../../statements/dialect.ts';
 import type { ColumnType } from '../../statements/expression.ts';
 import { isStorable } from '../../statements/storableText.ts';
@@ -12,10 +12,6 @@ const sql = sqlTag(build);
 export const sqliteDialect: Dialect = {
   sql,
   query: () => build.queryBuilder(),
-  compile: (query) => {
-    const { sql: text, bindings } = query.toSQL().toNative();
-    return { sql: withMarks(text), bindings };
-  },
   typeOf: (declared) => columnTypes.find(([pattern]) => pattern.test(declared))?.[1] ?? 'other',
   literal: (value, type) => (type === 'number' ? sql`cast(${value} as real)` : sql`cast(${value} as text)`),
   parameter: (value, type) => (type === 'integer' && typeof value === 'string' ? sql`${BigInt(value) as unknown as Knex.Value}` : sql`${value}`), // knex hands a bigint on, though its types don't say so

@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { newKey, readKey } from '../calls/key.ts';
+import { signCall } from '../calls/sign.ts';
+import type { Viewer } from '../calls/viewer.ts';
+import type { Agreement, AgreementBook } from '../subgraphs/agreements/agreement.ts';
+import { domainResolvers } from '../subgraphs/domainResolvers.ts';
+import { Roster } from '../subgraphs/live/roster.ts';
+import { openPeoplePart } from '../subgraphs/people/openPeoplePart.ts';
+import { openDoor } from '../subgraphs/people/casework/door.ts';
+import { Throttle } from '../subgraphs/people/casework/throttle.ts';
+import type { DomainPart } from '../subgraphs/runtime/domainPart.ts';
+import { startSubgraph } from '../subgraphs/runtime/startSubgraph.ts';
+import type { Subgraph } from '../subgraphs/runtime/startSubgraph.ts';
+import { subgraphSchema } from '../subgraphs/runtime/subgraphSchema.ts';
+import { readSubgraphSettings } from '../subgraphs/settings.ts';
+import { openSource } from '../subgraphs/sources/openSource.ts';
+
+// `npm run bench:casework`: what a casework question costs with audit, agreement and consent, as a ratio to the same question without them. Both subgraphs run
+// in this process over the same SQLite files, asked in turns; everybody has consented, so both give the same rows.
+
+const people = 4000;
+const rounds = 9;
+const asksPerRound = 40;
+const viewer: Viewer = { issuer: 'bench', subject: 'worker', scopes: ['casework:read'], partner: 'alfa' };
+const access = { purpose: 'GUIDANCE', legalBasis: 'CONSENT', procedure: 'bench', caseReference: 'bench' };
+const questions = {
+  list: '{ people(partner: "beta", first: 50) { nodes { id record { identity { givenName familyName } registeredOn itineraries { objective startDate status } } } } }',
+  person: '{ person(id: "beta:77") { id record { identity { givenName familyName } registeredOn itineraries { objective startDate status } } } }',
+};
+
+/** An agreement on everything about everybody. */
+const everything: AgreementBook = {
+  inForce: (from, to) => ({ agreements: [allOf(from, to)] }),
+  exceptions: () => [],
+  close: async () => undefined,
+};
+
+const home = mkdtempSync(join(tmpdir(), 'teixit-bench-'));
+try {
+  const environment = writePartners(home);
+  const key = newKey();
+  const settings = readSubgraphSettings('people', { ...environment, PARTNERS: join(home, 'partners'), PORT: '0', WATCH: 'off', GATEWAY_KEY: key, PEOPLE_FIGURES_KEY: newKey() });
+  const models = settings.models.get('people') ?? new Map();
+  const full = await openPeoplePart({ environment: { AUDIT_LOG: join(home, 'audit.db'), AUDIT_PSEUDONYM_KEY: newKey(), PEOPLE_FIGURES_KEY: newKey() }, partnersFolder: join(home, 'partners'), models });
+  const secret = readKey(key);
+  if (!full || !secret) throw new Error('Expected the door to open');
+  const bare = openDoor({
+    models, pseudonymKey: secret, agreements: everything, throttle: patient(),
+    audit: { append: async () => undefined, close: async () => undefined }, accesses: { close: async () => undefined } as never, // nobody asks who has read
+  });
+  const subgraphs = { guarded: await start(full), bare: await start(bare) };
+  for (const [name, question] of Object.entries(questions)) await compare(name, question, subgraphs);
+  await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
+
+  async function start(part: DomainPart): Promise<Subgraph> {
+    const roster = new Roster();
+    for (const { settings: { identity, database, limits }, mappings, url } of settings.databases) {
+      const source = openSource({ partner: identity, database: { ...database, url }, limits, mappings });
+      await source.looked;
+      roster.take(identity, source);
+    }
+    return startSubgraph({ domain: 'people', host: '127.0.0.1', port: 0, keys: settings.keys, partners: roster, models, schema: subgraphSchema('people', models, domainResolvers.people), part });
+  }
+
+  async function compare(name: string, question: string, { guarded, bare: other }: typeof subgraphs): Promise<void> {
+    const [one, two] = [await ask(guarded, question), await ask(other, question)];
+    if (one !== two || !one.includes('givenName')) throw new Error(`Expected both to answer alike, got ${one.slice(0, 300)} and ${two.slice(0, 300)}`);
+    const ratios: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const [with_, without] = round % 2 === 0 ? [await time(guarded, question), await time(other, question)] : (await inTurn(time(other, question), () => time(guarded, question))).toReversed();
+      if (round > 0 && with_ !== undefined && without !== undefined) ratios.push(with_ / without);
+    }
+    const sorted = ratios.toSorted((a, b) => a - b);
+    console.log(`${name.padEnd(8)} with audit and policy ${(sorted[Math.floor(sorted.length / 2)] ?? NaN).toFixed(2)} times the time without (from ${sorted[0]?.toFixed(2)} to ${sorted.at(-1)?.toFixed(2)}, ${sorted.length} rounds of ${asksPerRound})`);
+  }
+
+  async function inTurn(first: Promise<number>, second: () => Promise<number>): Promise<readonly number[]> {
+    const one = await first;
+    return [one, await second()];
+  }
+
+  async function time(subgraph: Subgraph, question: string): Promise<number> {
+    const begun = performance.now();
+    for (let count = 0; count < asksPerRound; count += 1) await ask(subgraph, question);
+    return performance.now() - begun;
+  }
+
+  async function ask({ url }: Subgraph, question: string): Promise<string> {
+    if (!secret) throw new Error('Expected a key');
+    const body = JSON.stringify({ query: `query Ask($access: CaseworkAccess!) { casework(access: $access) ${question} }`, variables: { access } });
+    const authorization = signCall({ key: secret, audience: 'people', method: 'POST', path: '/graphql', body, requestId: 'bench', viewer: { ...viewer, subject: `worker-${Math.random()}` } });
+    return (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body })).text();
+  }
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+
+function allOf(from: string, to: string): Agreement {
+  const paths = new Set(['identity', 'identity.givenName', 'identity.familyName', 'registeredOn', 'objective', 'startDate', 'status']);
+  return {
+    id: 'all', from, to: [to], signed: '2020-01-01', expires: '2099-12-31', purposes: new Set([access.purpose]), people: new Map([['CONSENT', 'all']]),
+    fields: new Map([['PersonRecord', paths], ['Itinerary', paths]]), tellsRegistered: false, keepMonths: 36, hash: '0'.repeat(64),
+  };
+}
+
+function patient(): Throttle {
+  return new Throttle({ misses: 1e9, people: 1e9, window: 1e9 });
+}
+
+/** Two partners' folders and databases. Gives the variables of their addresses. */
+function writePartners(folder: string): Readonly<Record<string, string>> {
+  const agreement = `agreements: { one: { from: beta, to: [alfa], signed: 2020-01-01, expires: 2099-12-31, purposes: [GUIDANCE], people: { CONSENT: consented }, keep: 36, entities: { PersonRecord: [identity, registeredOn], Itinerary: [objective, startDate, status] } } }`;
+  return Object.fromEntries(['alfa', 'beta'].map((partner) => {
+    const place = join(folder, 'partners', partner);
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, 'partner.yml'), `{ id: ${partner}, name: ${partner}, rights: may-write, database: { engine: sqlite, urlFrom: ${partner.toUpperCase()}_URL } }`);
+    writeFileSync(join(place, 'agreement.yml'), agreement);
+    writeFileSync(join(place, 'people.yml'), `
+PersonRecord: { from: persones, key: id, fields: { identity: { givenName: nom, familyName: cognoms }, registeredOn: alta } }
+Itinerary: { from: itineraris, key: id, fields: { person: persona, objective: objectiu, startDate: inici, status: { column: estat, values: { O: OPEN } } } }
+Consent: { from: consentiments, key: id, fields: { person: persona, kind: { column: tipus, values: { S: CONSENT } }, recipient: qui, purpose: perque, givenOn: donat, withdrawnOn: retirat } }
+`);
+    const file = join(folder, `${partner}.sqlite`);
+    const database = new Database(file);
+    database.exec(`create table persones (id integer primary key, nom text, cognoms text, alta text); create table itineraris (id integer primary key, persona integer, objectiu text, inici text, estat text);
+      create table consentiments (id integer primary key, persona integer, tipus text, qui text, perque text, donat text, retirat text); create index a on itineraris (persona); create index b on consentiments (persona)`);
+    const insert = { person: database.prepare('insert into persones values (?, ?, ?, ?)'), itinerary: database.prepare('insert into itineraris values (?, ?, ?, ?, ?)'), consent: database.prepare("insert into consentiments values (?, ?, 'S', 'alfa', null, '2020-01-01', null)") };
+    database.transaction(() => {
+      for (let id = 1; id <= people; id += 1) {
+        insert.person.run(id, `Nom ${id}`, `Cognom ${id}`, '2024-01-01');
+        insert.itinerary.run(id, id, 'Feina', '2024-01-02', 'O');
+        insert.consent.run(id, id);
+      }
+    })();
+    database.close();
+    return [`${partner.toUpperCase()}_URL`, file];
+  }));
+}

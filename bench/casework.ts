@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import pg from 'pg';
 import { newKey, readKey } from '../calls/key.ts';
 import { signCall } from '../calls/sign.ts';
 import type { Viewer } from '../calls/viewer.ts';
@@ -17,13 +17,16 @@ import type { Subgraph } from '../subgraphs/runtime/startSubgraph.ts';
 import { subgraphSchema } from '../subgraphs/runtime/subgraphSchema.ts';
 import { readSubgraphSettings } from '../subgraphs/settings.ts';
 import { openSource } from '../subgraphs/sources/openSource.ts';
+import { startTestServer } from '../subgraphs/sources/testing/postgresServer.ts';
 
 // `npm run bench:casework`: what a casework question costs with audit, agreement and consent, as a ratio to the same question without them. Both subgraphs run
-// in this process over the same SQLite files, asked in turns; everybody has consented, so both give the same rows.
+// in this process over the same PostgreSQL databases, asked in turns by as many case workers; everybody has consented, so both give the same rows.
 
 const people = 4000;
 const rounds = 9;
-const asksPerRound = 40;
+const asksPerRound = 120;
+/** How many case workers ask at the same time: one alone pays for the disk what several share. */
+const workers = [1, 8];
 const viewer: Viewer = { issuer: 'bench', subject: 'worker', scopes: ['casework:read'], partner: 'alfa' };
 const access = { purpose: 'GUIDANCE', legalBasis: 'CONSENT', procedure: 'bench', caseReference: 'bench' };
 const questions = {
@@ -39,8 +42,9 @@ const everything: AgreementBook = {
 };
 
 const home = mkdtempSync(join(tmpdir(), 'teixit-bench-'));
+const server = await startTestServer();
 try {
-  const environment = writePartners(home);
+  const environment = await writePartners(home, server.url);
   const key = newKey();
   const settings = readSubgraphSettings('people', { ...environment, PARTNERS: join(home, 'partners'), PORT: '0', WATCH: 'off', GATEWAY_KEY: key, PEOPLE_FIGURES_KEY: newKey() });
   const models = settings.models.get('people') ?? new Map();
@@ -52,7 +56,7 @@ try {
     audit: { append: async () => undefined, close: async () => undefined }, accesses: { close: async () => undefined } as never, // nobody asks who has read
   });
   const subgraphs = { guarded: await start(full), bare: await start(bare) };
-  for (const [name, question] of Object.entries(questions)) await compare(name, question, subgraphs);
+  for (const [name, question] of Object.entries(questions)) for (const atOnce of workers) await compare(name, question, atOnce, subgraphs);
   await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
 
   async function start(part: DomainPart): Promise<Subgraph> {
@@ -65,16 +69,16 @@ try {
     return startSubgraph({ domain: 'people', host: '127.0.0.1', port: 0, keys: settings.keys, partners: roster, models, schema: subgraphSchema('people', models, domainResolvers.people), part });
   }
 
-  async function compare(name: string, question: string, { guarded, bare: other }: typeof subgraphs): Promise<void> {
+  async function compare(name: string, question: string, atOnce: number, { guarded, bare: other }: typeof subgraphs): Promise<void> {
     const [one, two] = [await ask(guarded, question), await ask(other, question)];
     if (one !== two || !one.includes('givenName')) throw new Error(`Expected both to answer alike, got ${one.slice(0, 300)} and ${two.slice(0, 300)}`);
     const ratios: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const [with_, without] = round % 2 === 0 ? [await time(guarded, question), await time(other, question)] : (await inTurn(time(other, question), () => time(guarded, question))).toReversed();
+      const [with_, without] = round % 2 === 0 ? [await time(guarded, question, atOnce), await time(other, question, atOnce)] : (await inTurn(time(other, question, atOnce), () => time(guarded, question, atOnce))).toReversed();
       if (round > 0 && with_ !== undefined && without !== undefined) ratios.push(with_ / without);
     }
     const sorted = ratios.toSorted((a, b) => a - b);
-    console.log(`${name.padEnd(8)} with audit and policy ${(sorted[Math.floor(sorted.length / 2)] ?? NaN).toFixed(2)} times the time without (from ${sorted[0]?.toFixed(2)} to ${sorted.at(-1)?.toFixed(2)}, ${sorted.length} rounds of ${asksPerRound})`);
+    console.log(`${name.padEnd(7)} ${String(atOnce).padStart(2)} at once: with audit and policy ${(sorted[Math.floor(sorted.length / 2)] ?? NaN).toFixed(2)} times the time without (from ${sorted[0]?.toFixed(2)} to ${sorted.at(-1)?.toFixed(2)}, ${sorted.length} rounds of ${asksPerRound})`);
   }
 
   async function inTurn(first: Promise<number>, second: () => Promise<number>): Promise<readonly number[]> {
@@ -82,9 +86,12 @@ try {
     return [one, await second()];
   }
 
-  async function time(subgraph: Subgraph, question: string): Promise<number> {
+  async function time(subgraph: Subgraph, question: string, atOnce: number): Promise<number> {
     const begun = performance.now();
-    for (let count = 0; count < asksPerRound; count += 1) await ask(subgraph, question);
+    const worker = async (): Promise<void> => {
+      for (let count = 0; count < asksPerRound / atOnce; count += 1) await ask(subgraph, question);
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
     return performance.now() - begun;
   }
 
@@ -95,6 +102,7 @@ try {
     return (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body })).text();
   }
 } finally {
+  await server.stop();
   rmSync(home, { recursive: true, force: true });
 }
 
@@ -110,32 +118,27 @@ function patient(): Throttle {
   return new Throttle({ misses: 1e9, people: 1e9, window: 1e9 });
 }
 
-/** Two partners' folders and databases. Gives the variables of their addresses. */
-function writePartners(folder: string): Readonly<Record<string, string>> {
+/** Two partners' folders, and a schema for each in one database. Gives the variables of their addresses. */
+async function writePartners(folder: string, url: string): Promise<Readonly<Record<string, string>>> {
   const agreement = `agreements: { one: { from: beta, to: [alfa], signed: 2020-01-01, expires: 2099-12-31, purposes: [GUIDANCE], people: { CONSENT: consented }, keep: 36, entities: { PersonRecord: [identity, registeredOn], Itinerary: [objective, startDate, status] } } }`;
-  return Object.fromEntries(['alfa', 'beta'].map((partner) => {
+  const client = new pg.Client(url);
+  await client.connect();
+  for (const partner of ['alfa', 'beta']) {
     const place = join(folder, 'partners', partner);
     mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, 'partner.yml'), `{ id: ${partner}, name: ${partner}, rights: may-write, database: { engine: sqlite, urlFrom: ${partner.toUpperCase()}_URL } }`);
+    writeFileSync(join(place, 'partner.yml'), `{ id: ${partner}, name: ${partner}, rights: may-write, database: { engine: postgresql, urlFrom: ${partner.toUpperCase()}_URL } }`);
     writeFileSync(join(place, 'agreement.yml'), agreement);
     writeFileSync(join(place, 'people.yml'), `
-PersonRecord: { from: persones, key: id, fields: { identity: { givenName: nom, familyName: cognoms }, registeredOn: alta } }
-Itinerary: { from: itineraris, key: id, fields: { person: persona, objective: objectiu, startDate: inici, status: { column: estat, values: { O: OPEN } } } }
-Consent: { from: consentiments, key: id, fields: { person: persona, kind: { column: tipus, values: { S: CONSENT } }, recipient: qui, purpose: perque, givenOn: donat, withdrawnOn: retirat } }
+PersonRecord: { from: ${partner}.persones, key: id, fields: { identity: { givenName: nom, familyName: cognoms }, registeredOn: alta } }
+Itinerary: { from: ${partner}.itineraris, key: id, fields: { person: persona, objective: objectiu, startDate: inici, status: { column: estat, values: { O: OPEN } } } }
+Consent: { from: ${partner}.consentiments, key: id, fields: { person: persona, kind: { column: tipus, values: { S: CONSENT } }, recipient: qui, purpose: perque, givenOn: donat, withdrawnOn: retirat } }
 `);
-    const file = join(folder, `${partner}.sqlite`);
-    const database = new Database(file);
-    database.exec(`create table persones (id integer primary key, nom text, cognoms text, alta text); create table itineraris (id integer primary key, persona integer, objectiu text, inici text, estat text);
-      create table consentiments (id integer primary key, persona integer, tipus text, qui text, perque text, donat text, retirat text); create index a on itineraris (persona); create index b on consentiments (persona)`);
-    const insert = { person: database.prepare('insert into persones values (?, ?, ?, ?)'), itinerary: database.prepare('insert into itineraris values (?, ?, ?, ?, ?)'), consent: database.prepare("insert into consentiments values (?, ?, 'S', 'alfa', null, '2020-01-01', null)") };
-    database.transaction(() => {
-      for (let id = 1; id <= people; id += 1) {
-        insert.person.run(id, `Nom ${id}`, `Cognom ${id}`, '2024-01-01');
-        insert.itinerary.run(id, id, 'Feina', '2024-01-02', 'O');
-        insert.consent.run(id, id);
-      }
-    })();
-    database.close();
-    return [`${partner.toUpperCase()}_URL`, file];
-  }));
+    await client.query(`create schema ${partner};
+      create table ${partner}.persones as select id, 'Nom ' || id as nom, 'Cognom ' || id as cognoms, date '2024-01-01' as alta from generate_series(1, ${people}) id;
+      create table ${partner}.itineraris as select id, id as persona, 'Feina' as objectiu, date '2024-01-02' as inici, 'O' as estat from generate_series(1, ${people}) id;
+      create table ${partner}.consentiments as select id, id as persona, 'S' as tipus, 'alfa' as qui, null::text as perque, date '2020-01-01' as donat, null::date as retirat from generate_series(1, ${people}) id;
+      alter table ${partner}.persones add primary key (id); alter table ${partner}.itineraris add primary key (id); create index on ${partner}.itineraris (persona); create index on ${partner}.consentiments (persona); analyze`);
+  }
+  await client.end();
+  return Object.fromEntries(['alfa', 'beta'].map((partner) => [`${partner.toUpperCase()}_URL`, url]));
 }

@@ -1,12 +1,13 @@
 import type { Basis, Cell, ConsentKind, PurposeKind, ViewerKind } from './coordinates.ts';
 import { purposes } from './coordinates.ts';
-import { personKey, recordsAbout, updatedAt, valueOf } from './contents.ts';
+import { personKey, recordsAbout, updatedAt } from './contents.ts';
 import type { HeldRecord } from './contents.ts';
-import type { Domain, RecordField, ValueField } from './domain.ts';
+import type { Domain, RecordField } from './domain.ts';
 import { noGrant, refusal, verdict } from './oracle.ts';
 import { agreementAbout } from './partners.ts';
 import type { DataPartner } from './partners.ts';
 import type { Question } from './questions.ts';
+import { derivedFrom, readPaths, shownValue } from './reads.ts';
 import type { Ask } from './selections.ts';
 
 /** Who asks, about whose people, and why. */
@@ -197,29 +198,6 @@ function withoutGrant({ viewer, partner, purpose, basis }: Situation): string | 
   if (viewer === 'worker of the partner itself') return undefined;
   if (viewer === 'worker of a partner without one') return 'AGREEMENT';
   return noGrant(agreementAbout(partner, '', ''), purpose, basis);
-}
-
-/** What each part of a derived field is made of, at the person's record; undefined for what is made of none. */
-const derivedFrom: ReadonlyMap<string, ReadonlyMap<string, string | undefined>> = new Map([
-  ['Candidature.blindProfile', new Map([
-    ['reference', undefined], ['wantedOccupations', 'wantedOccupations'], ['educationLevel', 'situation.educationLevel'], ['workTime', 'availability.workTime'],
-    ['availableFrom', 'availability.from'], ['drivingLicence', 'availability.drivingLicence'],
-  ])],
-]);
-
-/** The paths that have to be read for what is asked. */
-function readPaths(asks: readonly Ask[]): readonly string[] {
-  return asks.flatMap(({ field }) => {
-    if (field.kind === 'embedded') return field.fields.map(({ path }) => path);
-    if (field.kind === 'source') return ['source', 'source.updatedAt'];
-    return field.kind === 'value' || field.kind === 'record' ? [field.path] : [];
-  });
-}
-
-function shownValue(held: HeldRecord, { model, thing }: ValueField): unknown {
-  const value = valueOf(held, model);
-  if (!thing || value === null) return value;
-  return Array.isArray(value) ? value.map((each: unknown) => ({ [thing.key]: each })) : { [thing.key]: value };
 }
 
 const idOf = ({ partner, key }: HeldRecord): string => `${partner}:${key}`;

@@ -1,21 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AuditEntry } from '../../../audit/entry.ts';
-import { differences, expectedAnswer, withoutAliases } from './answers.ts';
+import { differences } from './answers.ts';
 import { cellCount } from './cells.ts';
 import { columnOf, matrixContents, nationalId, personKey } from './contents.ts';
 import { bases, purposes, viewers } from './coordinates.ts';
 import type { Basis, PurposeKind, ViewerKind } from './coordinates.ts';
 import { readDomain } from './domain.ts';
 import { accessOf, expectedOf } from './expected.ts';
-import type { Expected, ExpectedEntry, Situation } from './expected.ts';
+import type { Situation } from './expected.ts';
+import { faultsIn } from './faults.ts';
 import { expectedJoined, joinedCases, joinedDocument } from './joined.ts';
 import { startMatrixGraph } from './matrixGraph.ts';
-import type { MatrixGraph, Outcome } from './matrixGraph.ts';
-import { refusal } from './oracle.ts';
+import type { MatrixGraph } from './matrixGraph.ts';
 import { dataPartners, reader, stranger } from './partners.ts';
 import { ownDocument, questionsAbout, questionsOfOneField, questionsToAll } from './questions.ts';
 import type { Question } from './questions.ts';
-import type { Ask } from './selections.ts';
 
 const domain = readDomain();
 const partners = dataPartners(domain);
@@ -50,71 +48,9 @@ async function faultsOf(question: Question, situations: readonly Situation[], vi
   const { basis } = first;
   const parts = situations.map((situation) => expectedOf(question, situation, { domain, pseudonym: graph.pseudonym, mark: (cell) => basis === 'CONSENT' && cells.mark(cell, question.shape) }));
   const outcome = await graph.ask(claimsOf(viewer, first.partner.id), question.document, { ...question.variables, access: accessOf(first) });
-  const faults = [...answerFaults(question, viewer, outcome, parts), ...entryFaults(question, viewer, outcome, parts), ...statementFaults(question, viewer, outcome, situations, parts)];
   const where = `${question.shape}, ${question.door} of ${situations.map(({ partner }) => partner.id).join()} (${question.consents.join()}), ${viewer}, ${first.purpose}, ${basis}`;
-  return faults.slice(0, 3).map((fault) => `${where}: ${fault}`);
+  return faultsIn({ question, viewer, situations, parts, outcome, pseudonym: graph.pseudonym }).slice(0, 3).map((fault) => `${where}: ${fault}`);
 }
-
-function answerFaults(question: Question, viewer: ViewerKind, { status, data, errors, text }: Outcome, parts: readonly Expected[]): readonly string[] {
-  const reason = refusal(viewer);
-  if (reason === undefined) return errors.length > 0 ? [`expected no error, got ${errors.map(({ message }) => message).join()}`] : differences(withoutAliases(data?.['casework']), expectedAnswer(question, parts));
-  const code = reason === 'UNAUTHENTICATED' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  const isRefused = status === (code === 'FORBIDDEN' ? 403 : 401) && (data ?? null) === null && errors.length === 1 && errors[0]?.extensions?.code === code;
-  return isRefused ? [] : [`expected the operation to be refused as ${code}, got ${text.slice(0, 200)}`];
-}
-
-/** Each decision once, with the fields and persons that it was about and nothing else. */
-function entryFaults(question: Question, viewer: ViewerKind, outcome: Outcome, parts: readonly Expected[]): readonly string[] {
-  const reason = refusal(viewer);
-  return reason === undefined ? decisionFaults(question, viewer, outcome, parts) : refusalFaults(question, viewer, reason, outcome);
-}
-
-/** A refused operation is one decision. It names the door, and what leads to records as far as the viewer may see none anywhere. */
-function refusalFaults({ asks, entity }: Question, viewer: ViewerKind, reason: string, { entries }: Outcome): readonly string[] {
-  const [entry] = entries;
-  if (!entry || entries.length !== 1) return [`expected one entry in the log, got ${entries.length}`];
-  const isClosed = viewer === 'nobody' || viewer === 'dashboard';
-  const links = linksIn(entity, asks);
-  const isComplete = entry.fields.includes('Query.casework') && links.every((link) => entry.fields.includes(link) === isClosed);
-  const isRight = isComplete && entry.decision === 'REFUSED' && entry.reason === reason && entry.partner === undefined && entry.persons.length === 0;
-  return isRight ? [] : [`expected ${reason} in the log, of the door${isClosed ? ' and what is behind it' : ''}, got ${JSON.stringify(entry)}`];
-}
-
-const linksIn = (entity: string, asks: readonly Ask[]): readonly string[] =>
-  asks.flatMap(({ field, asks: inner }) => ('entity' in field ? [`${entity}.${field.name}`, ...linksIn(field.entity, inner)] : field.kind === 'derived' ? [`${entity}.${field.name}`] : []));
-
-function decisionFaults({ through }: Question, viewer: ViewerKind, { entries }: Outcome, parts: readonly Expected[]): readonly string[] {
-  // The worker's own partner has no people here, which is a decision as well where every partner is asked.
-  const own = through === 'records' && viewer !== 'worker of the partner itself' ? [reader, stranger] : [];
-  const wanted = parts.flatMap((part) => part.entries);
-  const got = entries.filter(({ partner }) => partner === undefined || !own.includes(partner)).map((entry) => shortEntry(entry));
-  const due = wanted.map((entry) => shortEntry({ ...entry, persons: entry.persons.map((id) => graph.pseudonym(id)) }));
-  return [...due.filter((entry) => got.filter((each) => each === entry).length !== 1).map((entry) => `expected once in the log ${entry}`), ...got.filter((entry) => !due.includes(entry)).map((entry) => `expected none such in the log ${entry}`)];
-}
-
-const shortEntry = ({ decision, reason, partner, persons, fields, ...entry }: AuditEntry | ExpectedEntry): string =>
-  JSON.stringify([decision, reason ?? '', partner ?? '', ('byAgreement' in entry ? entry.byAgreement : 'agreement' in entry) ? 'by agreement' : '', [...persons].toSorted(), [...fields].toSorted()]);
-
-/** What a rule on rows compares: it is in statements that show nothing of it. */
-const ruleColumn = columnOf('Consent', 'kind');
-const ruleColumns = new Set(['kind', 'recipient', 'purpose', 'givenOn', 'withdrawnOn', 'person'].map((path) => columnOf('Consent', path)));
-
-function statementFaults({ through }: Question, viewer: ViewerKind, { statements }: Outcome, situations: readonly Situation[], parts: readonly Expected[]): readonly string[] {
-  const known = new Map(situations.map(({ partner }, index) => [partner.id, parts[index]]));
-  return statements.flatMap(({ partner, entity, sql }) => {
-    if (through === 'records' && (partner === reader || partner === stranger)) return [];
-    const part = known.get(partner);
-    if (!part?.mayRun) return [`expected no statement at ${partner}, got ${sql}`];
-    if (part.unread.has(entity)) return [`expected no statement about ${entity}, got ${sql}`];
-    const columns = [...part.unread].filter((field) => field.includes('.')).map((field) => columnOf(...splitField(field))).filter((column) => !ruleColumns.has(column));
-    const words = new Set(sql.match(/\w+/g));
-    // The database itself leaves out those whom consent doesn't cover, also where what leads to a record has left them out already.
-    if (viewer === 'worker of a partner with an agreement' && !words.has(ruleColumn)) return [`expected a statement with the rule on consent, got ${sql}`];
-    return columns.filter((column) => words.has(column)).map((column) => `expected no statement with ${column}, got ${sql}`);
-  });
-}
-
-const splitField = (field: string): [string, string] => [field.slice(0, field.indexOf('.')), field.slice(field.indexOf('.') + 1)];
 
 async function faultsOfAll(viewer: ViewerKind, purpose: PurposeKind, basis: Basis, isAsked: (question: Question) => boolean = () => true): Promise<readonly string[]> {
   const faults: string[] = [];

@@ -25,11 +25,14 @@ function bindings(filter: Filter, groups?: Groups): readonly unknown[] {
   return 'statement' in query ? query.statement.bindings : [];
 }
 
-const timed = (filter: Filter): number => {
-  const begun = performance.now();
-  bindings(filter);
-  return performance.now() - begun;
-};
+/** The least time that a statement takes to be made, of a few. */
+function timed(filter: Filter, groups?: Groups): number {
+  return Math.min(...Array.from({ length: 4 }, () => {
+    const begun = performance.now();
+    bindings(filter, groups);
+    return performance.now() - begun;
+  }));
+}
 /** The lists of raw values that a statement compares with, each sorted. */
 const listsOf = (filter: Filter): readonly unknown[] =>
   bindings(filter).filter((value) => typeof value === 'string' && value.startsWith('[')).map((list) => (JSON.parse(String(list)) as unknown[]).map((value) => JSON.stringify(value)).toSorted());
@@ -37,7 +40,11 @@ const many = <Value>(count: number, value: (index: number) => Value): Value[] =>
 const circle = (index: number): string => `circle:41.98,2.${10 + index},10`;
 
 describe('a filter by many values', () => {
-  beforeAll(() => void bindings({ area: { eq: 'es' } }));
+  /** What the greatest area takes alone; made anew for each of a thousand values it would be a thousand times that. */
+  let one: number;
+  beforeAll(() => {
+    one = timed({ area: { eq: 'es' } });
+  });
 
   test.each([
     ['the same area', { area: { in: many(1000, () => 'es') } }],
@@ -45,7 +52,7 @@ describe('a filter by many values', () => {
     ['the same occupation', { occupation: { in: many(1000, () => '5') } }],
     ['circles', { area: { in: many(20, circle) } }],
   ])('is soon made into a statement: %s', (_, filter) => {
-    expect(timed(filter)).toBeLessThan(200);
+    expect(timed(filter) / one).toBeLessThan(100);
   });
 
   test.each([
@@ -61,10 +68,10 @@ describe('a filter by many values', () => {
     expect(found).toEqual(expected);
   });
 
-  test('is as soon a statement for a thousand groups, each area written once', () => {
-    const begun = performance.now();
-    expect(bindings({}, { field: 'area', values: ids.slice(0, 1000) }).length).toBeGreaterThan(0);
-    expect(performance.now() - begun).toBeLessThan(400);
+  test('is soon a statement for a thousand groups too, each area written once', () => {
+    const groups = { field: 'area', values: ids.slice(0, 1000) };
+    expect(bindings({}, groups).length).toBeGreaterThan(0);
+    expect(timed({}, groups) / one).toBeLessThan(100);
   });
 
   test('may have twenty different circles, however often, and any number of other areas', () => {

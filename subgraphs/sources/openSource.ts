@@ -77,10 +77,10 @@ class DatabaseSource implements Source {
   rows: Source['rows'] = async (question) => {
     const { rows } = this.#limits;
     if (question.keys.length > rows) throw new RangeError(`Expected at most ${rows} keys, got ${question.keys.length}`);
-    return this.#ask(question, [], (table) => rowsQuery(table, question));
+    return this.#ask({ ...question, ofFew: true }, [], (table) => rowsQuery(table, question));
   };
 
-  page: Source['page'] = async (question) => this.#ask(question, [], (table) => pageQuery(table, question, this.#limits.rows));
+  page: Source['page'] = async (question) => this.#ask({ ...question, ofFew: true }, [], (table) => pageQuery(table, question, this.#limits.rows));
 
   figures: Source['figures'] = async (question) => this.#ask(question, [], (table) => figuresQuery(table, question, this.#limits.rows));
 
@@ -91,7 +91,7 @@ class DatabaseSource implements Source {
   };
 
   async #ask<Answer>(
-    { entity, only, signal }: { readonly entity: string; readonly only?: RuledRows; readonly signal?: AbortSignal },
+    { entity, only, ofFew = false, signal }: { readonly entity: string; readonly only?: RuledRows; readonly ofFew?: boolean; readonly signal?: AbortSignal },
     empty: Answer,
     build: (table: MappedTable) => Query<Answer>,
   ): Promise<Answer> {
@@ -103,7 +103,7 @@ class DatabaseSource implements Source {
     const obstacle = this.#breaker.obstacle(entity);
     if (obstacle && obstacle.status !== 'OK') throw new SourceError(this.partner.id, obstacle.status, obstacle.reason ?? 'It failed');
     try {
-      return await this.#answer(mapping, only, signal, build);
+      return await this.#answer(mapping, (table) => this.#ruled(table, only, ofFew), signal, build);
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
       throw new SourceError(this.partner.id, error.status, error.message, { cause: error });
@@ -111,10 +111,10 @@ class DatabaseSource implements Source {
   }
 
   /** Asks once more, and only once, where a statement fails because the table isn't any more what it was, but still fits the mapping. */
-  async #answer<Answer>(mapping: EntityMapping, only: RuledRows | undefined, signal: AbortSignal | undefined, build: (table: MappedTable) => Query<Answer>, isSecond = false): Promise<Answer> {
+  async #answer<Answer>(mapping: EntityMapping, ruled: (table: MappedTable) => Promise<MappedTable>, signal: AbortSignal | undefined, build: (table: MappedTable) => Query<Answer>, isSecond = false): Promise<Answer> {
     const described = this.#table(mapping);
     try {
-      const query = build(await this.#ruled(await described, only));
+      const query = build(await ruled(await described));
       if ('answer' in query) return query.answer;
       // Counted from here: how long this process built the statement isn't the database's slowness.
       const limits: QueryLimits = { timeout: this.#limits.timeout, ...(signal && { signal }) };
@@ -127,7 +127,7 @@ class DatabaseSource implements Source {
       if (error.status !== 'DRIFT') this.#note(error);
       else if (!isSecond && (await this.#isAnother(mapping, described))) {
         signal?.throwIfAborted();
-        return this.#answer(mapping, only, signal, build, true);
+        return this.#answer(mapping, ruled, signal, build, true);
       }
       throw error;
     }
@@ -143,14 +143,14 @@ class DatabaseSource implements Source {
     return now !== undefined && !isDeepStrictEqual([now.types, now.relatedTypes], [before.types, before.relatedTypes]);
   }
 
-  async #ruled(table: MappedTable, only: RuledRows | undefined): Promise<MappedTable> {
+  async #ruled(table: MappedTable, only: RuledRows | undefined, ofFew: boolean): Promise<MappedTable> {
     if (!only) return table;
     const ruling = new Map<string, MappedTable>();
     for (const { entity } of only.rules) {
       const mapping = this.#mappings.get(entity);
       if (mapping) ruling.set(entity, await this.#table(mapping));
     }
-    return { ...table, ruled: ruleConditions(table, only, (entity) => ruling.get(entity)) };
+    return { ...table, ruled: ruleConditions(table, only, ofFew, (entity) => ruling.get(entity)) };
   }
 
   /** What an entity's columns hold, asked of the database once, and again after it was away. */

@@ -59,6 +59,8 @@ export interface Dialect {
   ownElements(expression: Expression): Knex.Raw;
   /** A condition of a query inside others, kept from being made one with those around it, where the engine would answer that wrongly. */
   byItself?(condition: Knex.Raw): Knex.Raw;
+  /** What ends a query in `exists` that is to be asked for one row after the other, where the engine would ask it for all rows ahead of those that are wanted. */
+  readonly rowByRow?: string;
   /** The values of rows that belong to the row at hand, without absent ones. The same form as `elements` gives. */
   collected(rows: CollectedRows): Knex.Raw;
   /** Elements as a JSON array of texts, for the answer. */

@@ -15,13 +15,13 @@ import { selectFrom } from './selectFrom.ts';
 
 /**
  * The conditions that rules put on every row. Closed by default: where the rule's entity or a field that it needs isn't mapped, or a row's subject
- * isn't known, no row meets it, whether it asks for rows or for none.
+ * isn't known, no row meets it, whether it asks for rows or for none. Where few rows are wanted, the rules are looked at row by row.
  */
-export function ruleConditions(table: MappedTable, { subject, rules }: RuledRows, tableOf: (entity: string) => MappedTable | undefined): readonly Knex.Raw[] {
-  return rules.map((rule) => ruleCondition(table, subject, rule, tableOf(rule.entity)) ?? verbatim(table.dialect, '1 = 0'));
+export function ruleConditions(table: MappedTable, { subject, rules }: RuledRows, ofFew: boolean, tableOf: (entity: string) => MappedTable | undefined): readonly Knex.Raw[] {
+  return rules.map((rule) => ruleCondition(table, subject, rule, ofFew, tableOf(rule.entity)) ?? verbatim(table.dialect, '1 = 0'));
 }
 
-function ruleCondition(table: MappedTable, subject: string, rule: RowRule, ruling: MappedTable | undefined): Knex.Raw | undefined {
+function ruleCondition(table: MappedTable, subject: string, rule: RowRule, ofFew: boolean, ruling: MappedTable | undefined): Knex.Raw | undefined {
   const told = ruling && subjectsTold(ruling, rule);
   if (!told) return undefined;
   const among = (ours: readonly Expression[]): Knex.Raw | undefined => {
@@ -32,7 +32,8 @@ function ruleCondition(table: MappedTable, subject: string, rule: RowRule, rulin
     const names = pairs.map((_, index) => `teixit.subject${index}`);
     const found = selectFrom(told.table, pairs.map(([, their], index) => ({ alias: names[index] ?? '', sql: their.sql })), told.conditions);
     const same = pairs.map(([own], index) => dialect.sql`${name(dialect, 'rule', names[index] ?? '')} = ${own.sql}`);
-    const exists = dialect.sql`exists (select 1 from ${found} as "rule" where ${joined(dialect, same, ' and ')})`;
+    const end = ofFew && dialect.rowByRow !== undefined ? [verbatim(dialect, dialect.rowByRow)] : [];
+    const exists = dialect.sql`exists (select 1 from ${found} as "rule" where ${joined(dialect, [joined(dialect, same, ' and '), ...end], ' ')})`;
     return rule.isAbsent ? joined(dialect, [...pairs.map(([own]) => dialect.sql`${own.sql} is not null`), dialect.sql`not ${exists}`], ' and ') : exists;
   };
   if (subject === 'id') return among(keyExpressions(table));

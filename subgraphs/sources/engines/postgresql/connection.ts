@@ -68,7 +68,7 @@ function sessionOf(url: string, serverTimeout: number): { readonly connectionStr
   const others = [...address.searchParams.keys()].filter((option) => !addressOptions.has(option));
   for (const option of others) address.searchParams.delete(option);
   // With `standard_conforming_strings` a backslash is a letter like any other, as for the check of the partner's SQL.
-  const settings = { default_transaction_read_only: 'on', standard_conforming_strings: 'on', statement_timeout: serverTimeout, datestyle: 'ISO', timezone: 'UTC' };
+  const settings = { default_transaction_read_only: 'on', standard_conforming_strings: 'on', jit: 'off', statement_timeout: serverTimeout, datestyle: 'ISO', timezone: 'UTC' };
   const options = Object.entries(settings).map(([setting, value]) => `-c ${setting}=${value}`);
   return { connectionString: address.href, options: [own, ...options].join(' ').trim() };
 }

@@ -14,6 +14,7 @@ const sql = sqlTag(build);
 export const postgresqlDialect: Dialect = {
   sql,
   query: () => build.queryBuilder(),
+  rowByRow: 'offset 0',
   typeOf: (type) => columnTypes[type] ?? 'other',
   literal: (value, type) => sql`${cast(value, type === 'number' ? 'numeric' : 'text')}`,
   parameter: (value, type) => cast(value, scalarTypes[type] ?? 'text'),

@@ -116,8 +116,8 @@ export function commandLine(language: Language, finished: (code: ExitCode) => vo
     });
   audit.command('report')
     .description(say('aboutAuditReport'))
-    .requiredOption('--from <day>', say('optionAuditFrom'))
-    .requiredOption('--to <day>', say('optionAuditTo'))
+    .option('--from <day>', say('optionAuditFrom'), '2020-01-01')
+    .option('--to <day>', say('optionAuditTo'), new Date().toISOString().slice(0, 10))
     .option('--log <address>', say('optionAuditLog'))
     .option('--partner <id>', say('optionAuditPartner'))
     .option('--subject <name>', say('optionAuditSubject'))

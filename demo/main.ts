@@ -56,7 +56,7 @@ async function start(): Promise<void> {
     ...Object.fromEntries(subgraphs.map(({ name, url }) => [`SUBGRAPH_URL_${name.toUpperCase()}`, url])),
   });
   const site = new URL('/', gateway.url).href;
-  console.log(`\nReady after ${seconds(begun)}\n  GraphQL   ${gateway.url}\n  Explorer  ${site}explore\n  Partners  ${site}\n  Audit     ${people.AUDIT_LOG}\n${howToGetAToken(issuer?.url)}`);
+  console.log(`\nReady after ${seconds(begun)}\n  GraphQL   ${gateway.url}\n  Explorer  ${site}explore\n  Partners  ${site}\n  Audit     AUDIT_LOG=${people.AUDIT_LOG} AUDIT_PSEUDONYM_KEY=${people.AUDIT_PSEUDONYM_KEY} npx teixit audit report\n${howToGetAToken(issuer?.url)}`);
   await firstQuery(gateway.url);
   console.log('Ctrl-C stops everything.');
 }

@@ -16,7 +16,7 @@ export const demonstrationFiguresKey = Buffer.from('figures that tests know befo
 export function peopleVariables(folder: string, environment: Readonly<Record<string, string | undefined>>): PeopleVariables {
   return {
     AUDIT_LOG: environment['AUDIT_LOG'] || join(folder, 'audit.db'),
-    AUDIT_ANCHORS: environment['AUDIT_ANCHORS'] || join(folder, 'audit.anchors'),
+    AUDIT_ANCHORS: environment['AUDIT_ANCHORS'] || join(folder, 'audit.db.anchors'),
     AUDIT_PSEUDONYM_KEY: environment['AUDIT_PSEUDONYM_KEY'] || newKey(),
     PEOPLE_FIGURES_KEY: environment['PEOPLE_FIGURES_KEY'] || demonstrationFiguresKey,
   };

@@ -68,7 +68,7 @@ export async function auditReport({ log, from, to, partner, subject, purpose, ca
   });
   const changed = accesses.filter(({ record }) => 'missing' in record && record.missing === 'CHANGED').length;
   if (format === 'csv') for (const line of csvLines(accesses)) terminal.print(line);
-  else terminal.print(accesses.length === 0 ? say('auditNothing') : reportTable(accesses, terminal));
+  else terminal.print(accesses.length === 0 ? say(persons ? 'auditNothingOfPersons' : 'auditNothing') : reportTable(accesses, terminal));
   terminal.answer({ ok: changed === 0, from, to, accesses: accesses.map(accessDocument) });
   if (changed > 0) tell(say('auditSomeChanged', { count: changed }));
   return changed === 0 ? exitCode.fine : exitCode.problems;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { agreementTerms } from '../../subgraphs/agreements/agreementTerms.ts';
 import { readAgreements } from '../../subgraphs/agreements/readAgreements.ts';
+import { unsignedFindings } from '../../subgraphs/agreements/unsignedFindings.ts';
 import { checkPartner } from '../../subgraphs/sources/check/checkPartner.ts';
 import type { Finding } from '../../subgraphs/sources/check/finding.ts';
 import { mappingFindings } from '../../subgraphs/sources/check/mappingFindings.ts';
@@ -49,12 +50,13 @@ export async function check({ folder, partners, quick, strict }: CheckRequest, t
 }
 
 async function findingsOf({ folder, partner, mappings, problems }: LoadedPartner, models: DomainModels, quick: boolean): Promise<readonly Finding[]> {
-  const { problems: agreements } = readAgreements(folder, basename(folder), agreementTerms(models.get('people') ?? new Map()));
+  const terms = agreementTerms(models.get('people') ?? new Map());
+  const { problems: agreements } = readAgreements(folder, basename(folder), terms);
   if (!partner) return mappingFindings([...problems, ...agreements], []);
   const address = readAddress(folder, partner.database.urlFrom, process.env);
   const { signal } = new AbortController();
   const found = await checkPartner({ folder, url: address, mayWrite: partner.mayWrite, partner, mappings, models, signal, depth: quick ? 'shape' : 'rows' });
-  return [...mappingFindings([...problems, ...agreements], found), ...found];
+  return [...mappingFindings([...problems, ...agreements], found), ...unsignedFindings(folder, basename(folder), terms), ...found];
 }
 
 function codeOf(findings: readonly Finding[], strict: boolean): ExitCode {

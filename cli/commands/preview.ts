@@ -16,6 +16,7 @@ import { domainModels, loadFolder, unknownName } from '../partners/loadFolder.ts
 import { mappedEntities, openPartner } from '../partners/openPartner.ts';
 import { listenTo, listenToValues } from '../partners/toldStatements.ts';
 import { peopleFigures } from '../preview/peopleFigures.ts';
+import { maskedRow } from '../preview/maskedRow.ts';
 import { readFilter, readOrder } from '../preview/readQuestion.ts';
 import { shownFields } from '../preview/shownFields.ts';
 import { WrongUse } from '../wrongUse.ts';
@@ -66,6 +67,9 @@ export async function preview(request: PreviewRequest, terminal: Terminal): Prom
 
 async function show(source: Source, mapping: EntityMapping, { partner, entity, first, filters, order: ordered }: PreviewRequest, terminal: Terminal): Promise<ExitCode> {
   const { say, colors } = terminal;
+  const { isPersonal } = mapping.entity;
+  // To search people is what the door to them is for.
+  if (isPersonal && (filters.length > 0 || ordered !== undefined)) throw new WrongUse(say('personsNotSearched'));
   const filter = readFilter(filters, mapping, partner, say);
   const order = readOrder(ordered, mapping, say);
   using statements = listenTo(partner);
@@ -73,7 +77,7 @@ async function show(source: Source, mapping: EntityMapping, { partner, entity, f
   const figures = peopleFigures(mapping);
   const rows = figures
     ? await figures.ask(source, filter, first)
-    : (await source.page({ entity, filter, order, limit: first, fields: shownFields(mapping) })).map(({ row }) => row);
+    : (await source.page({ entity, filter, order, limit: first, fields: shownFields(mapping) })).map(({ row }) => (isPersonal ? maskedRow(row) : row));
   const [run] = statements.all;
   const [bound] = values.all;
   const statement = run && bound && { sql: run.sql, bindings: bound.bindings, milliseconds: Math.round(run.milliseconds * 10) / 10 };
@@ -85,6 +89,7 @@ async function show(source: Source, mapping: EntityMapping, { partner, entity, f
   }
   if (rows.length === 0) terminal.print(say('noRows'));
   if (figures) terminal.print(say('peopleOnlyAsFigures'));
+  if (isPersonal) terminal.print(say('personsMasked'));
   if (statement) {
     terminal.print(colors.bold(say('sqlRun', { milliseconds: statement.milliseconds })));
     terminal.print(layOutSql(statement.sql));

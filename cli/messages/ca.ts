@@ -77,6 +77,8 @@ export const ca: Messages = {
   asking: 'Es pregunta a {partner}',
   noRows: 'Cap fila.',
   peopleOnlyAsFigures: 'De les persones, el graf només en mostra recomptes, i amaga els d’1 a 4.',
+  personsNotSearched: 'Aquí no es busquen ni s’ordenen registres de persones: és cosa de la porta del graf, que deixa constància de qui ho fa.',
+  personsMasked: 'Aquí no es mostren els valors dels registres de persones, només quins camps en tenen.',
   sqlRun: 'SQL ({milliseconds, number} ms)',
 
   // Connect: the address
@@ -227,6 +229,7 @@ export const ca: Messages = {
   auditErased: 'esborrat passat el termini',
   auditChanged: 'canviat',
   auditNothing: 'Cap accés.',
+  auditNothingOfPersons: 'Cap accés a dades d’aquestes persones amb els pseudònims d’aquesta AUDIT_PSEUDONYM_KEY. Els registres consten pel seu identificador: doneu també partner:clau de cadascun, a més del document d’identitat.',
   auditErasedCount: '{count, plural, one {# fila esborrada} other {# files esborrades}}.',
   auditSomeChanged: '{count, plural, one {# fila no és com es va escriure} other {# files no són com es van escriure}}; `teixit audit verify` en diu més.',
   auditWithoutAnchors: 'Sense àncores, potser no es troben files tallades del final o una cadena reescrita.',

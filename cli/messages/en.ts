@@ -75,6 +75,8 @@ export const en = {
   asking: 'Asking {partner}',
   noRows: 'No rows.',
   peopleOnlyAsFigures: 'About people the graph shows counts alone, and hides those from 1 to 4.',
+  personsNotSearched: 'Records about persons aren’t searched or put in order here: the graph’s door to them is, and it writes down who does.',
+  personsMasked: 'Values of records about persons aren’t shown here, only which fields have one.',
   sqlRun: 'SQL ({milliseconds, number} ms)',
 
   // Connect: the address
@@ -225,6 +227,7 @@ export const en = {
   auditErased: 'erased past its time',
   auditChanged: 'changed',
   auditNothing: 'No accesses.',
+  auditNothingOfPersons: 'No accesses to these persons’ data under the pseudonyms of this AUDIT_PSEUDONYM_KEY. Records are kept under their ids: give partner:key for each besides a national identifier.',
   auditErasedCount: '{count, plural, one {# row} other {# rows}} erased.',
   auditSomeChanged: '{count, plural, one {# row isn’t} other {# rows aren’t}} what was written; `teixit audit verify` tells more.',
   auditWithoutAnchors: 'Without anchors, rows that were cut off, or a chain that was written anew, may not be found.',

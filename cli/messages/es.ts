@@ -77,6 +77,8 @@ export const es: Messages = {
   asking: 'Preguntando a {partner}',
   noRows: 'Ninguna fila.',
   peopleOnlyAsFigures: 'De las personas, el grafo solo muestra recuentos, y oculta los de 1 a 4.',
+  personsNotSearched: 'Aquí no se buscan ni se ordenan registros de personas: es cosa de la puerta del grafo, que deja constancia de quien lo hace.',
+  personsMasked: 'Aquí no se muestran los valores de los registros de personas, solo qué campos tienen alguno.',
   sqlRun: 'SQL ({milliseconds, number} ms)',
 
   // Connect: the address
@@ -227,6 +229,7 @@ export const es: Messages = {
   auditErased: 'borrado pasado el plazo',
   auditChanged: 'cambiado',
   auditNothing: 'Ningún acceso.',
+  auditNothingOfPersons: 'Ningún acceso a datos de estas personas con los seudónimos de esta AUDIT_PSEUDONYM_KEY. Los registros constan por su identificador: dé también partner:clave de cada uno, además del documento de identidad.',
   auditErasedCount: '{count, plural, one {# fila borrada} other {# filas borradas}}.',
   auditSomeChanged: '{count, plural, one {# fila no es como se escribió} other {# filas no son como se escribieron}}; `teixit audit verify` dice más.',
   auditWithoutAnchors: 'Sin anclas, quizá no se encuentren filas cortadas del final o una cadena reescrita.',

@@ -77,6 +77,8 @@ export const it: Messages = {
   asking: 'Domanda a {partner}',
   noRows: 'Nessuna riga.',
   peopleOnlyAsFigures: 'Delle persone il grafo mostra solo conteggi, e nasconde quelli da 1 a 4.',
+  personsNotSearched: 'Qui non si cercano né si ordinano schede di persone: è compito della porta del grafo, che registra chi lo fa.',
+  personsMasked: 'Qui non si mostrano i valori delle schede di persone, solo quali campi ne hanno uno.',
   sqlRun: 'SQL ({milliseconds, number} ms)',
 
   // Connect: the address
@@ -227,6 +229,7 @@ export const it: Messages = {
   auditErased: 'cancellato passato il termine',
   auditChanged: 'cambiato',
   auditNothing: 'Nessun accesso.',
+  auditNothingOfPersons: 'Nessun accesso ai dati di queste persone con gli pseudonimi di questa AUDIT_PSEUDONYM_KEY. Le schede sono registrate con il loro identificativo: indichi anche partner:chiave di ciascuna, oltre al documento di identità.',
   auditErasedCount: '{count, plural, one {# riga cancellata} other {# righe cancellate}}.',
   auditSomeChanged: '{count, plural, one {# riga non è come fu scritta} other {# righe non sono come furono scritte}}; `teixit audit verify` dice di più.',
   auditWithoutAnchors: 'Senza ancore, righe tagliate alla fine o una catena riscritta possono non essere trovate.',

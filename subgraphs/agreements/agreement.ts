@@ -35,6 +35,8 @@ export interface AccessLogException {
   readonly partner: string;
   readonly procedure: string;
   readonly law: string;
+  /** The last day of it, `YYYY-MM-DD`. */
+  readonly until: string;
 }
 
 /** The agreements that the partners' folders hold, as they are now. */

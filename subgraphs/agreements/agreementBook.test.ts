@@ -8,6 +8,7 @@ import { readModel } from '../sources/readModel.ts';
 import { openAgreementBook } from './agreementBook.ts';
 import { agreementTerms } from './agreementTerms.ts';
 import { readAgreements } from './readAgreements.ts';
+import { unsignedFindings } from './unsignedFindings.ts';
 
 const terms = agreementTerms(readModel(subgraphSdl('people')));
 const text = `
@@ -90,17 +91,27 @@ test('each mistake is told with its place, what was expected and what was found,
       "/beta/agreement.yml:7: agreements.one.expires: expected a day \`YYYY-MM-DD\`, got "2026-02-30"",
       "/beta/agreement.yml:8: agreements.one.purposes: expected a list of purposes (GUIDANCE, PLACEMENT, TRAINING, REFERRAL, SOCIAL_SUPPORT), got "PLACEMNT"; did you mean "PLACEMENT"?",
       "/beta/agreement.yml:9: agreements.one.people.LAW: expected referred or all, got "everybody"",
-      "/beta/agreement.yml:11: agreements.one.keep: expected months for which accesses stay on record, 12 to 240, got 1",
-      "/beta/agreement.yml:14: agreements.one.entities.Referal: expected an entity of the people domain (PersonRecord, Itinerary, ItineraryStep, FollowUpNote, Commitment, Appointment, Referral, Enrolment, Candidature, Need, Consent), got "Referal"; did you mean "Referral"?",
-      "/beta/agreement.yml:13: agreements.one.entities.PersonRecord: expected fields of PersonRecord (nationalId, nationalIdKind, identity.givenName, identity, identity.familyName, identity.birthDate, identity.sex, identity.nationality, …), or all, got "identiti"; did you mean "identity"?",
       "/beta/agreement.yml:10: agreements.one.registered: expected true or false, got "maybe"",
+      "/beta/agreement.yml:11: agreements.one.keep: expected months for which accesses stay on record, 12 to 240, got 1",
+      "/beta/agreement.yml:13: agreements.one.entities.PersonRecord: expected fields of PersonRecord (nationalId, nationalIdKind, identity.givenName, identity, identity.familyName, identity.birthDate, identity.sex, identity.nationality, …), or all, got "identiti"; did you mean "identity"?",
+      "/beta/agreement.yml:14: agreements.one.entities.Referal: expected an entity of the people domain (PersonRecord, Itinerary, ItineraryStep, FollowUpNote, Commitment, Appointment, Referral, Enrolment, Candidature, Need, Consent), got "Referal"; did you mean "Referral"?",
     ]
   `);
 });
 
+test('check tells with whom an agreement waits', () => {
+  write('beta', text);
+  const waiting = (): readonly string[] => unsignedFindings(join(root, 'beta'), 'beta', terms).map(({ line, expected, found }) => `${line}: ${expected} / ${found}`);
+  expect(waiting()).toEqual(['3: the same agreement in the folder of alfa; until then it allows nothing / none, or one that can’t be read']);
+  write('alfa', text.replace('keep: 36', 'keep: 37'));
+  expect(waiting()).toEqual([expect.stringContaining('one with other terms')]);
+  write('alfa', text);
+  expect(waiting()).toEqual([]);
+});
+
 test('exceptions name a procedure and the law behind it', () => {
-  write('beta', `${text}exceptions:\n  - { procedure: Inspecció, law: "Llei 39/2015, article 82" }\n  - { procedure: Una altra }\n`);
+  write('beta', `${text}exceptions:\n  - { procedure: Inspecció, law: "Llei 39/2015, article 82", until: 2026-12-31 }\n  - { procedure: Una altra }\n`);
   const { exceptions, problems } = readAgreements(join(root, 'beta'), 'beta', terms);
-  expect(exceptions).toEqual([{ partner: 'beta', procedure: 'Inspecció', law: 'Llei 39/2015, article 82' }]);
+  expect(exceptions).toEqual([{ partner: 'beta', procedure: 'Inspecció', law: 'Llei 39/2015, article 82', until: '2026-12-31' }]);
   expect(problems).toMatchObject([{ path: 'exceptions', found: 'a map' }]);
 });

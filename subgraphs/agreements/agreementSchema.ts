@@ -12,18 +12,19 @@ export function agreementSchema(terms: AgreementTerms): JsonSchema {
     description: 'What the partner lets others read of the people whom it serves, and what others let it read.',
     ...closed({
       agreements: { type: 'object', description: 'Agreements by name; every party has the same under the same name.', additionalProperties: agreement(terms) },
-      exceptions: { type: 'array', description: 'Procedures whose accesses a law keeps from the person for a time.', items: closed(exception, { required: ['procedure', 'law'] }) },
+      exceptions: { type: 'array', description: 'Procedures whose accesses a law keeps from the person for a time.', items: closed(exception, { required: ['procedure', 'law', 'until'] }) },
     }),
   };
 }
 
+const partner: JsonSchema = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', patternErrorMessage: "Expected a partner's id" };
+const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$', patternErrorMessage: 'Expected a day YYYY-MM-DD' };
 const exception = {
   procedure: { ...text, description: 'The procedure, as accesses name it.' },
   law: { type: 'string', minLength: 10, description: 'The law that says so, with the article.' },
+  until: { ...day, description: 'The last day of it.' },
 };
 
-const partner: JsonSchema = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', patternErrorMessage: "Expected a partner's id" };
-const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$', patternErrorMessage: 'Expected a day YYYY-MM-DD' };
 const oneOrMore = (item: JsonSchema): JsonSchema => ({ anyOf: [item, { type: 'array', minItems: 1, items: item }] });
 
 function agreement({ models, purposes }: AgreementTerms): JsonSchema {

@@ -18,6 +18,8 @@ export interface PartysAgreement {
   readonly agreement: Agreement;
   /** True if this party has suspended it. */
   readonly isSuspended: boolean;
+  /** Where it stands in the file, counted from 1. */
+  readonly line: number;
 }
 
 /** One partner's `agreement.yml`; nothing where there is none. */
@@ -89,12 +91,12 @@ function readAgreement({ name: id, value: map, ...at }: YamlEntry, partner: stri
   if (from !== undefined && ![from, ...to].includes(partner)) problems.add(at, path, `an agreement to which ${partner} is a party`, `one between ${[from, ...to].join(', ')}`);
   if (from !== undefined && to.includes(from)) problems.add(at, pathTo(path, 'to'), 'other partners than the one whose people they are', from);
   if (signed !== undefined && expires !== undefined && expires < signed) problems.add(at, pathTo(path, 'expires'), 'a day after `signed`', expires);
-  for (const problem of problems.all) all.add(problem, problem.path, problem.expected, problem.found, problem.nearest);
+  for (const problem of problems.all.toSorted((one, other) => one.line - other.line)) all.add(problem, problem.path, problem.expected, problem.found, problem.nearest);
   if (problems.all.length > 0 || from === undefined || signed === undefined || expires === undefined || keepMonths === undefined) return undefined;
   const stated = { id, from, to: [...to].toSorted(), signed, expires, purposes: [...purposes].toSorted(), people: [...people].toSorted(), registered: tellsRegistered, keep: keepMonths, entities: [...fields].map(([entity, paths]) => [entity, [...paths].toSorted()] as const).toSorted() };
   return {
     agreement: { id, from, to, signed, expires, purposes: new Set(purposes), people, fields, tellsRegistered, keepMonths, hash: createHash('sha256').update(JSON.stringify(stated)).digest('hex') },
-    isSuspended,
+    isSuspended, line: at.line,
   };
 
   function readText(option: string, fits: (text: string) => boolean, expected: string): string | undefined {
@@ -178,8 +180,9 @@ function readExceptions(root: YamlMap, partner: string, problems: ProblemList): 
   return items.flatMap((item) => {
     const procedure = item.kind === 'map' ? entryOf(item, 'procedure')?.value : undefined;
     const law = item.kind === 'map' ? entryOf(item, 'law')?.value : undefined;
-    if (procedure?.kind === 'scalar' && law?.kind === 'scalar' && law.text.trim().length >= 10) return [{ partner, procedure: procedure.text, law: law.text }];
-    problems.add(item, 'exceptions', 'a `procedure`, and the `law` that keeps its accesses from the person', describeNode(item));
+    const until = item.kind === 'map' ? entryOf(item, 'until')?.value : undefined;
+    if (procedure?.kind === 'scalar' && law?.kind === 'scalar' && law.text.trim().length >= 10 && until?.kind === 'scalar' && isDate(until.text)) return [{ partner, procedure: procedure.text, law: law.text, until: until.text }];
+    problems.add(item, 'exceptions', 'a `procedure`, the `law` that keeps its accesses from the person, with the article, and the day `until` which it does', describeNode(item));
     return [];
   });
 }

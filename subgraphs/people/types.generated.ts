@@ -41,6 +41,8 @@ export type AccessLogException = {
   partner: Partner;
   /** The procedure. */
   procedure: Scalars['String']['output'];
+  /** The last day of it. */
+  until: Scalars['Date']['output'];
 };
 
 /** The age groups of the published figures on unemployment. */
@@ -1753,6 +1755,7 @@ export type AccessLogExceptionResolvers<ContextType = Context, ParentType extend
   law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   partner?: Resolver<ResolversTypes['Partner'], ParentType, ContextType>;
   procedure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {

@@ -45,7 +45,7 @@ export async function myAccessLog(desk: CaseworkDesk, { first, after }: { readon
   const { nationalId, viewer } = citizenOf(desk);
   const pseudonyms = [nationalId, ...(await recordIds(desk, nationalId))].map((identifier) => desk.pseudonym(identifier));
   desk.recorder.note({ viewer, requestId: desk.request.requestId, access: ownAccess }, { decision: 'GRANTED', keepMonths: usualKeepMonths }, [nationalId], ['myAccessLog']);
-  const exceptions = desk.door.agreements.exceptions();
+  const exceptions = desk.door.agreements.exceptions().filter((exception) => exception.until >= desk.today(exception.partner));
   const known = new Set(desk.request.sources.map(({ partner }) => partner.id));
   const partner = (id: string | undefined): object | null => (id !== undefined && known.has(id) ? { id } : null);
   const shown = await pageOf(desk, pseudonyms, exceptions, limit, after ?? undefined);

@@ -1,5 +1,5 @@
 import type { EntityModel } from '../../sources/model.ts';
-import type { EntityRow, Filter, RuledRows, Source } from '../../sources/source.ts';
+import type { EntityRow, Filter, PageRow, RuledRows, Source } from '../../sources/source.ts';
 import { coveredRows, mayRead, maySee, subjectOf } from './grant.ts';
 import type { Grant } from './grant.ts';
 import type { RefusalReason } from './recorder.ts';
@@ -39,8 +39,8 @@ export function guardedSource(source: Source, grant: Grant, models: ReadonlyMap<
     return refused.length === 0;
   };
 
-  const noted = <Row extends EntityRow>(entity: string, fields: ReadonlySet<string>, rows: readonly Row[]): void => {
-    observer.granted(grant, rows.map((row) => personOf(entity, row)).filter((person) => person !== undefined), [...fields].map((path) => `${entity}.${path}`));
+  const noted = (entity: string, fields: ReadonlySet<string>, rows: readonly EntityRow[], told = rows): void => {
+    observer.granted(grant, told.map((row) => personOf(entity, row)).filter((person) => person !== undefined), [...fields].map((path) => `${entity}.${path}`));
     for (const row of rows) observer.shown(row);
   };
 
@@ -76,7 +76,7 @@ export function guardedSource(source: Source, grant: Grant, models: ReadonlyMap<
       const fields = readable(entity, question.fields);
       const isOrdered = order.field === undefined || mayRead(grant, entity, order.field);
       const rows = await source.page({ ...question, fields, order: isOrdered ? order : { direction: order.direction }, ...only(entity, question.only) });
-      noted(entity, fields, rows.map(({ row }) => row));
+      noted(entity, fields, rows.map(({ row }) => row), rows.filter((row) => !onlyTellsOfMore(row, rows, question.limit)).map(({ row }) => row));
       return rows;
     },
     figures: async (question) => {
@@ -88,6 +88,10 @@ export function guardedSource(source: Source, grant: Grant, models: ReadonlyMap<
     },
   };
 }
+
+/** One row more than a page has is read to know whether there is a next page; nobody is shown it. */
+const onlyTellsOfMore = (row: PageRow, rows: readonly PageRow[], limit: number): boolean =>
+  limit > 1 && rows.findLast(({ group }) => group === row.group) === row && rows.filter(({ group }) => group === row.group).length >= limit;
 
 /** The fields that a filter compares. A search reads the fields that the SDL says. */
 export function filteredFields(model: EntityModel | undefined, filter: Filter | undefined): readonly string[] {

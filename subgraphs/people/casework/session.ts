@@ -80,7 +80,7 @@ export class CaseworkSession {
   /** The person of whom a partner holds a record; null where there is none to see, whatever the reason. */
   async person(id: string, info: GraphQLResolveInfo): Promise<EntityRow | null> {
     const search = this.#search('PersonRecord', partnerOf(id));
-    if (!this.#mayAsk(partnerOf(id), 'PersonRecord')) return null;
+    if (!this.#mayAsk(partnerOf(id), 'PersonRecord', [id])) return null;
     const row = await this.read.one('PersonRecord', id, info, ...recordPaths);
     if (row) search.found();
     return row;
@@ -216,11 +216,11 @@ export class CaseworkSession {
   }
 
   /** False, and recorded, where a partner's records may not be asked for. A partner that nobody knows is no decision. */
-  #mayAsk(partner: string, entity: string): boolean {
+  #mayAsk(partner: string, entity: string, persons: readonly string[] = []): boolean {
     const place = this.#places.get(partner);
     if (place) return this.#isShared(place, entity);
     const grant = this.#settings.sources.some((source) => source.partner.id === partner) ? this.#settings.grantAt(partner) : undefined;
-    if (typeof grant === 'string') this.#settings.recorder.note(this.#recorded, { decision: 'REFUSED', reason: grant, partner, keepMonths: usualKeepMonths }, [], [entity]);
+    if (typeof grant === 'string') this.#settings.recorder.note(this.#recorded, { decision: 'REFUSED', reason: grant, partner, keepMonths: usualKeepMonths }, persons, [entity]);
     return false;
   }
 

@@ -181,8 +181,9 @@ export function expectedOf(question: Question, situation: Situation, { domain, m
   function entriesOf(): readonly ExpectedEntry[] {
     if (refusal(viewer)) return [];
     const at = { partner: partner.id, byAgreement: viewer === 'worker of a partner with an agreement' };
-    if (none) return question.through === 'records' ? [] : [{ ...at, byAgreement: false, decision: 'REFUSED', reason: none, persons: [], fields: [question.entity] }];
     const isByKey = question.through === 'person' || question.through === 'persons';
+    const askedFor = isByKey ? question.consents.map((consent) => `${partner.id}:${personKey(consent)}`) : [];
+    if (none) return question.through === 'records' ? [] : [{ ...at, byAgreement: false, decision: 'REFUSED', reason: none, persons: askedFor, fields: [question.entity] }];
     const isFound = isRead && (!isByKey || records.length > 0);
     const asked = readPaths(question.asks).map((path) => `${question.entity}.${path}`).filter((field) => granted.has(field));
     return [

@@ -83,7 +83,7 @@ test('a field that is left out is so without any other beside it too', async () 
     faults.push(...(await faultsOf(question, [{ viewer: 'worker of a partner with an agreement', partner, purpose: 'named', basis: 'CONSENT' }], 'worker of a partner with an agreement')));
   }
   expect(faults).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 test('consent counts from one question to the next, and only where it can be read', async () => {
   const seen = async (): Promise<unknown> => {
@@ -117,7 +117,7 @@ test('one person is joined over the partners that let their identifier be read, 
     expect(statements.filter(({ partner }) => !asked.includes(partner))).toEqual([]);
     expect(new Set(entries.flatMap(({ decision, partner }) => (decision === 'GRANTED' ? [partner] : [])))).toEqual(new Set(asked));
   }
-}, 60_000);
+}, 240_000);
 
 test('a citizen sees all that is held about them, whatever has been agreed on, and nobody else by the same way', async () => {
   const { document, asks } = ownDocument(domain);

@@ -1,4 +1,5 @@
 import { chainName } from '../../audit/chain.ts';
+import { keptUntil, usualKeepMonths } from '../../audit/keeping.ts';
 import { openAuditLog } from '../../audit/openAuditLog.ts';
 import type { AuditSettings } from '../../audit/settings.ts';
 import { StartError } from '../startError.ts';
@@ -10,9 +11,6 @@ export interface RefusalRecord {
   readonly close: () => Promise<void>;
 }
 
-/** Months for which a refusal stays on record: three years, as for accesses to one's own people. */
-const keepMonths = 36;
-
 /** Opens the record. Rejects with `StartError` if the log can't be written. */
 export async function openRefusalRecord({ url, anchors }: AuditSettings): Promise<RefusalRecord> {
   const log = await openAuditLog({ url, anchors, chain: chainName('gateway') }).catch((cause: unknown) => {
@@ -21,9 +19,8 @@ export async function openRefusalRecord({ url, anchors }: AuditSettings): Promis
   return {
     onRefused: ({ viewer, fields, reason, requestId }) => {
       const now = new Date();
-      const keepUntil = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + keepMonths, now.getUTCDate())).toISOString().slice(0, 10);
       const who = viewer && { issuer: viewer.issuer, subject: viewer.subject, ...(viewer.partner !== undefined && { partner: viewer.partner }) };
-      return log.append([{ time: now.toISOString(), requestId, decision: 'REFUSED', reason, ...(who && { viewer: who }), persons: [], fields, keepUntil }]);
+      return log.append([{ time: now.toISOString(), requestId, decision: 'REFUSED', reason, ...(who && { viewer: who }), persons: [], fields, keepUntil: keptUntil(now, usualKeepMonths) }]);
     },
     close: () => log.close(),
   };

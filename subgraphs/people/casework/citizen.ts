@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { accessesOf } from '../../../audit/accesses.ts';
 import type { PersonAccess } from '../../../audit/accesses.ts';
+import { usualKeepMonths } from '../../../audit/keeping.ts';
 import type { Viewer } from '../../../calls/viewer.ts';
 import type { AccessLogException } from '../../agreements/agreement.ts';
 import { askPartners } from '../../runtime/askPartners.ts';
@@ -8,7 +9,6 @@ import { badInput, forbidden } from '../../runtime/errors.ts';
 import { maxFirst } from '../../runtime/reader.ts';
 import type { EntityRow } from '../../sources/source.ts';
 import type { CaseworkDesk } from './desk.ts';
-import { usualKeepMonths } from './grants.ts';
 import { identifiedRule } from './identifiedRule.ts';
 import { normalNationalId, writtenNationalIds } from './nationalId.ts';
 import { CaseworkSession } from './session.ts';

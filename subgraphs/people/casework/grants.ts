@@ -1,11 +1,9 @@
+import { usualKeepMonths } from '../../../audit/keeping.ts';
 import type { Viewer } from '../../../calls/viewer.ts';
 import type { Agreement, AgreementBook, CoveredPeople, LegalBasis, NoAgreement } from '../../agreements/agreement.ts';
 import type { RowRule, RuleCondition } from '../../sources/source.ts';
 import type { CaseworkAccess } from './access.ts';
 import type { Grant } from './grant.ts';
-
-/** Months for which accesses to one's own people stay on record: as long as a fault in it can be pursued (Ley Orgánica 3/2018, article 72: three years). */
-export const usualKeepMonths = 36;
 
 /** Why a partner's data may not be read: no agreement in force, or none for this purpose and legal basis. */
 export type NoGrant = NoAgreement | 'PURPOSE';

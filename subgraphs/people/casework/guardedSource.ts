@@ -76,7 +76,7 @@ export function guardedSource(source: Source, grant: Grant, models: ReadonlyMap<
       const fields = readable(entity, question.fields);
       const isOrdered = order.field === undefined || mayRead(grant, entity, order.field);
       const rows = await source.page({ ...question, fields, order: isOrdered ? order : { direction: order.direction }, ...only(entity, question.only) });
-      noted(entity, fields, rows.map(({ row }) => row), rows.filter((row) => !onlyTellsOfMore(row, rows, question.limit)).map(({ row }) => row));
+      noted(entity, fields, rows.map(({ row }) => row), shownOf(rows, question.limit).map(({ row }) => row));
       return rows;
     },
     figures: async (question) => {
@@ -89,9 +89,9 @@ export function guardedSource(source: Source, grant: Grant, models: ReadonlyMap<
   };
 }
 
-/** One row more than a page has is read to know whether there is a next page; nobody is shown it. */
-const onlyTellsOfMore = (row: PageRow, rows: readonly PageRow[], limit: number): boolean =>
-  limit > 1 && rows.findLast(({ group }) => group === row.group) === row && rows.filter(({ group }) => group === row.group).length >= limit;
+/** The rows of pages without the one more that is read to know whether there is a next page; nobody is shown it. */
+const shownOf = (rows: readonly PageRow[], limit: number): readonly PageRow[] =>
+  [...Map.groupBy(rows, ({ group }) => group).values()].flatMap((page) => (limit > 1 && page.length >= limit ? page.slice(0, -1) : page));
 
 /** The fields that a filter compares. A search reads the fields that the SDL says. */
 export function filteredFields(model: EntityModel | undefined, filter: Filter | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../../audit/entry.ts';
 import type { AuditLog } from '../../../audit/auditLog.ts';
+import { keptUntil } from '../../../audit/keeping.ts';
 import type { Viewer } from '../../../calls/viewer.ts';
 
 /** Why an access was refused. */
@@ -67,11 +68,6 @@ function entryOf({ of: { viewer, requestId, access }, decision, persons, fields 
     time: now.toISOString(), requestId, decision: decided, ...(reason !== undefined && { reason }),
     viewer: { issuer: viewer.issuer, subject: viewer.subject, ...(viewer.partner !== undefined && { partner: viewer.partner }) },
     ...(access && { access }), ...(partner !== undefined && { partner }), ...(agreement !== undefined && { agreement }),
-    persons: [...persons].toSorted(), fields: [...fields].toSorted(), keepUntil: dayAfter(now, keepMonths),
+    persons: [...persons].toSorted(), fields: [...fields].toSorted(), keepUntil: keptUntil(now, keepMonths),
   };
-}
-
-function dayAfter(now: Date, months: number): string {
-  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, now.getUTCDate()));
-  return day.toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
+import { usualKeepMonths } from '../../../audit/keeping.ts';
 import type { Viewer } from '../../../calls/viewer.ts';
 import { forbidden } from '../../runtime/errors.ts';
 import { partnerOf } from '../../runtime/loaders/entityLoader.ts';
@@ -12,7 +13,6 @@ import type { EntityModel } from '../../sources/model.ts';
 import type { EntityRow, Filter, Source } from '../../sources/source.ts';
 import { mayRead, maySee } from './grant.ts';
 import type { Grant } from './grant.ts';
-import { usualKeepMonths } from './grants.ts';
 import type { NoGrant } from './grants.ts';
 import { filteredFields, guardedSource } from './guardedSource.ts';
 import { identifiedRule } from './identifiedRule.ts';
@@ -108,14 +108,14 @@ export class CaseworkSession {
     if (normal === undefined) return false;
     if (places.length === 0) this.#refused('AGREEMENT', [normal], ['isRegistered']);
     const spellings = writtenNationalIds(normal);
-    const sources = this.#settings.sources.filter(({ partner }) => places.some(({ grant }) => grant.partner === partner.id));
-    const rulesOf = new Map(places.map(({ grant }) => [grant.partner, grant] as const));
+    const grants = new Map(places.map(({ grant }) => [grant.partner, grant] as const));
+    const sources = this.#settings.sources.filter(({ partner }) => grants.has(partner.id));
     const parts = await askPartners(sources, report, async (source) => {
-      const grant = rulesOf.get(source.partner.id);
+      const grant = grants.get(source.partner.id);
       if (!grant) return 0;
       const only = { subject: 'id', rules: [identifiedRule(spellings), ...grant.rules] };
       const figures = await source.figures({ entity: 'PersonRecord', by: [], sums: [], filter: { [identifier]: { in: spellings } }, only, ...(signal && { signal }) });
-      recorder.note(this.#recorded, { decision: 'GRANTED', partner: grant.partner, keepMonths: grant.keepMonths, ...(grant.agreement !== undefined && { agreement: grant.agreement }) }, [normal], ['isRegistered']);
+      recorder.note(this.#recorded, { decision: 'GRANTED', ...restingOn(grant) }, [normal], ['isRegistered']);
       return figures.reduce((sum, { count }) => sum + count, 0);
     });
     if (parts.some(({ value }) => value > 0)) {
@@ -253,19 +253,21 @@ export class CaseworkSession {
 
   #observer(): Parameters<typeof guardedSource>[3] {
     const { recorder, throttle } = this.#settings;
-    const of = ({ partner, agreement, keepMonths }: Grant): { readonly partner: string; readonly agreement?: string; readonly keepMonths: number } => ({ partner, keepMonths, ...(agreement !== undefined && { agreement }) });
     return {
       granted: (grant, persons, fields) => {
-        recorder.note(this.#recorded, { decision: 'GRANTED', ...of(grant) }, persons, fields);
+        recorder.note(this.#recorded, { decision: 'GRANTED', ...restingOn(grant) }, persons, fields);
         const before = this.#shown.size;
         for (const person of persons) this.#shown.add(person);
         this.#throttled(fields, () => throttle.show(this.#throttleKey, this.#shown.size - before), grant.partner);
       },
-      refused: (grant, reason, persons, fields) => recorder.note(this.#recorded, { decision: 'REFUSED', reason, ...of(grant) }, persons, fields),
+      refused: (grant, reason, persons, fields) => recorder.note(this.#recorded, { decision: 'REFUSED', reason, ...restingOn(grant) }, persons, fields),
       shown: (row) => void sessions.set(row, this),
     };
   }
 }
+
+/** What a decision says of the grant that it rests on. */
+const restingOn = ({ partner, agreement, keepMonths }: Grant): Pick<Grant, 'partner' | 'agreement' | 'keepMonths'> => ({ partner, keepMonths, ...(agreement !== undefined && { agreement }) });
 
 /** Where the record's fields stand below a person, and below a page of people. */
 const recordPaths = [['record'], ['records']] as const;

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['node_modules/**'],
+    exclude: ['**/node_modules/**'],
     // The partners' demo databases, started once for the whole run.
     globalSetup: 'tests/databases.ts',
     setupFiles: 'tests/compileCache.ts',

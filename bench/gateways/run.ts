@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { runLoad } from './load.ts';
+import type { LoadResult } from './load.ts';
+import { peers } from './peers.ts';
+import { startGatewayProcess } from './process.ts';
+import type { GatewayProcess } from './process.ts';
+import { questions } from './questions.ts';
+import { StageRecorder } from './stages.ts';
+import { benchSubgraphs } from './subgraphs.ts';
+import { serveSubgraph } from './subgraphServer.ts';
+import { tableOf } from './table.ts';
+import type { Measured } from './table.ts';
+
+// `npm run bench:gateways`: every gateway in front of the same subgraphs, asked the same, in turns. The gateway has one core; the subgraphs and whoever asks share
+// the other. Prints, as Markdown, the medians of the rounds; `--only=stock,Teixit --questions=map --rounds=3 --seconds=3 --connections=32` narrow it.
+
+const { values: { only, questions: asked, rounds, seconds, connections } } = parseArgs({ options: {
+  only: { type: 'string', default: '' }, questions: { type: 'string', default: Object.keys(questions).join() }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' }, connections: { type: 'string', default: '32' },
+} });
+const chosen = peers.filter(({ name }) => only === '' || only.split(',').some((part) => name.includes(part)));
+
+const home = mkdtempSync(join(tmpdir(), 'teixit-bench-'));
+const recorder = new StageRecorder();
+const subgraphs = Object.fromEntries(await Promise.all(Object.entries(benchSubgraphs).map(async ([name, subgraph]) => [name, await serveSubgraph(subgraph, recorder.asked)] as const)));
+const gateways: GatewayProcess[] = [];
+try {
+  const supergraph = join(home, 'supergraph.graphql');
+  writeFileSync(supergraph, compose());
+  const floor = join(home, 'floor.json');
+  const environment = { SUPERGRAPH: supergraph, FLOOR: floor, SUBGRAPHS: JSON.stringify(Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url]))) };
+  await recordStages(floor, environment);
+  for (const peer of chosen) gateways.push(await startGatewayProcess(peer, environment));
+  const measured: Measured[] = [];
+  for (const question of asked.split(',')) {
+    const able = await ableTo(question);
+    for (const gateway of able) await load(gateway, question, 2000); // warm
+    for (let round = 0; round < Number(rounds); round += 1)
+      for (const gateway of round % 2 === 0 ? able : able.toReversed()) measured.push(await measure(gateway, question));
+    console.log(tableOf(question, measured.filter((one) => one.question === question)));
+  }
+} finally {
+  await Promise.all(gateways.map((gateway) => gateway.stop()));
+  for (const subgraph of Object.values(subgraphs)) subgraph.stop();
+  rmSync(home, { recursive: true });
+}
+
+function compose(): string {
+  const result = composeServices(Object.entries(benchSubgraphs).map(([name, { sdl }]) => ({ name, url: subgraphs[name]?.url ?? '', typeDefs: parse(sdl) })));
+  if (result.errors) throw new AggregateError(result.errors);
+  return result.supergraphSdl;
+}
+
+/** What the stock gateway asks is what the floor asks. */
+async function recordStages(file: string, environment: Readonly<Record<string, string>>): Promise<void> {
+  const [stock] = peers;
+  if (!stock) return;
+  const gateway = await startGatewayProcess(stock, environment);
+  const recorded: Record<string, unknown> = {};
+  for (const question of Object.values(questions)) {
+    await ask(gateway.url, question);
+    recorder.begin();
+    const { text } = await ask(gateway.url, question);
+    recorded[question] = { answer: text, stages: recorder.end() };
+  }
+  await gateway.stop();
+  writeFileSync(file, JSON.stringify(recorded));
+}
+
+/** The gateways that answer as the first one does. Throws where this project's don't; another that can't is told and left out. */
+async function ableTo(question: string): Promise<readonly GatewayProcess[]> {
+  const answers = await Promise.all(gateways.map(async (gateway) => ({ gateway, ...(await ask(gateway.url, questions[question] ?? '')) })));
+  const [{ data: expected } = { data: undefined }] = answers;
+  if (expected === undefined || expected === null) throw new Error(`${question}: expected an answer of ${gateways[0]?.name}, got ${answers[0]?.text.slice(0, 500)}`);
+  return answers.flatMap(({ gateway, data, text }) => {
+    if (isDeepStrictEqual(data, expected)) return [gateway];
+    const told = `${question}: expected ${gateway.name} to answer as ${gateways[0]?.name} does, got ${text.slice(0, 300)}`;
+    if (gateway.name.startsWith('Teixit')) throw new Error(told);
+    console.log(told);
+    return [];
+  });
+}
+
+async function ask(url: string, query: string): Promise<{ readonly text: string; readonly data: unknown }> {
+  const text = await (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).text();
+  return { text, data: (JSON.parse(text) as { readonly data?: unknown }).data };
+}
+
+function load(gateway: GatewayProcess, question: string, duration: number): Promise<LoadResult> {
+  return runLoad({ url: gateway.url, query: questions[question] ?? '', connections: Number(connections), duration });
+}
+
+async function measure(gateway: GatewayProcess, question: string): Promise<Measured> {
+  const before = gateway.cpu();
+  const result = await load(gateway, question, Number(seconds) * 1000);
+  return { gateway: gateway.name, question, ...result, cpu: (gateway.cpu() - before) / result.answers, memory: gateway.memory() };
+}

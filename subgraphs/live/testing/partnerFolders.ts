@@ -8,7 +8,7 @@ export interface FolderParts {
   readonly name?: string;
   /** What fills `Offer.title`: YAML. */
   readonly title?: string;
-  /** More lines of `partner.yml`. */
+  /** More lines of `partner.yml`; if none are given, a time limit that no slow machine reaches. */
   readonly more?: string;
   /** The address in the folder's `.env`; none if null. */
   readonly url?: string | null;
@@ -52,13 +52,13 @@ export function partnerFolders(): PartnerFolders {
       }
     },
     overwrite: (id, file, text) => writeFileSync(join(root, id, file), text),
-    remove: (id) => rmSync(join(root, id), { recursive: true }),
+    remove: (id) => rmSync(join(root, id), { recursive: true, force: true }),
     stop: () => rmSync(home, { recursive: true, force: true }),
   };
 }
 
 /** The files of a partner's folder, by name. */
-export function filesOf(id: string, { name = id, title = 'titol', more = '', url = null }: FolderParts): Readonly<Record<string, string>> {
+export function filesOf(id: string, { name = id, title = 'titol', more = 'limits: { timeout: 60000 }\n', url = null }: FolderParts): Readonly<Record<string, string>> {
   const variable = `${id.toUpperCase()}_URL`;
   return {
     ...(url !== null && { '.env': `${variable}=${url}\n` }),

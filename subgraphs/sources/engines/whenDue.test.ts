@@ -1,32 +1,42 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
-import { block } from '../testing/block.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { whenDue } from './engine.ts';
 
-const lengthOf = (milliseconds: number): Promise<number> => {
-  const begun = performance.now();
-  return new Promise((resolve) => void whenDue(milliseconds, () => resolve(performance.now() - begun)));
-};
-
 describe('a time limit', () => {
-  test.each([1, 30, 400])('of %i ms is about as long', async (milliseconds) => {
-    const length = await lengthOf(milliseconds);
-    expect(length).toBeGreaterThanOrEqual(milliseconds - 2);
-    expect(length).toBeLessThan(milliseconds + 100);
+  // The clock and the timers are the test's, so how fast the machine is makes no difference.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate'] }));
+  afterEach(() => void vi.restoreAllMocks().useRealTimers());
+
+  /** When it comes due, in milliseconds from now. */
+  const lengthOf = (milliseconds: number): { readonly due: number | undefined } => {
+    const begun = performance.now();
+    const length: { due: number | undefined } = { due: undefined };
+    whenDue(milliseconds, () => (length.due = performance.now() - begun));
+    return length;
+  };
+
+  test.each([1, 30, 400])('of %i ms is about as long', (milliseconds) => {
+    const length = lengthOf(milliseconds);
+    vi.advanceTimersByTime(milliseconds + 10);
+    expect(length.due).toBeGreaterThanOrEqual(milliseconds - 2);
   });
 
-  test('does not count the time in which this process could do nothing', async () => {
+  test('does not count the time in which this process could do nothing', () => {
     const length = lengthOf(400);
-    block(1000);
-    expect(await length).toBeGreaterThan(1200);
+    // The clock goes on while the timers don't.
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + 10_000);
+    vi.advanceTimersByTime(250);
+    expect(length.due).toBeUndefined();
+    vi.advanceTimersByTime(160);
+    expect(length.due).toBeGreaterThan(10_000);
   });
 
-  test('is over when it is called off', async () => {
+  test('is over when it is called off', () => {
     let due = false;
     const callOff = whenDue(120, () => (due = true));
-    await wait(80);
+    vi.advanceTimersByTime(80);
     callOff();
-    await wait(120);
+    vi.advanceTimersByTime(10_000);
     expect(due).toBe(false);
   });
 });

@@ -73,8 +73,8 @@ export function compiled(domain: Domain, text: string): ReadonlyMap<string, Enti
   return entities;
 }
 
-/** A source over a database, with the limits of the tests unless others are given. */
-export function sourceOver(database: SourceDatabase, mappings: ReadonlyMap<string, EntityMapping>, timeout = 5000, connections = 4): Source {
+/** A source over a database. Unless others are given, its limits are those of the tests: a time that no slow machine needs. */
+export function sourceOver(database: SourceDatabase, mappings: ReadonlyMap<string, EntityMapping>, timeout = 60_000, connections = 4): Source {
   return openSource({ partner, database, limits: { timeout, connections, rows: 10_000 }, mappings });
 }
 

@@ -103,7 +103,7 @@ async function asked<Answer>(files: Readonly<Record<string, string | Uint8Array>
     await engine.close();
   }
 }
-const limits = { timeout: 10_000 };
+const limits = { timeout: 60_000 };
 const rowsOf = (sql: string) => (engine: ReturnType<typeof openFiles>): Promise<unknown> => engine.query({ sql, bindings: [] }, limits);
 const failure = (sql: string) => (engine: ReturnType<typeof openFiles>): Promise<{ readonly status: string; readonly message: string }> =>
   engine.query({ sql, bindings: [] }, limits).then(() => ({ status: 'OK', message: '' }), (error: { readonly status: string; readonly message: string }) => ({ status: error.status, message: error.message.replace(/\/\S*\//g, '') }));
@@ -269,13 +269,26 @@ describe('a file that is no table', () => {
 
 test('closing does not wait for a file that is being read', async () => {
   const rows = Array.from({ length: 100_000 }, (_, id) => ({ id, text: 'x'.repeat(20) }));
-  const engine = openFiles({ url: settledFolder({ 'a.json': JSON.stringify(rows) }), written: {}, files: new Map() });
-  const asking = failure('select * from a')(engine);
-  await wait(50);
-  const begun = performance.now();
-  await engine.close();
-  expect((await asking).status).toBe('UNAVAILABLE');
-  expect(performance.now() - begun).toBeLessThan(500);
+  const folder = settledFolder({ 'a.json': JSON.stringify(rows) });
+  const begin = () => {
+    const engine = openFiles({ url: folder, written: {}, files: new Map() });
+    return { engine, asking: failure('select count(*) from a')(engine), begun: performance.now() };
+  };
+  const { engine: whole, asking: read, begun } = begin();
+  expect((await read).status).toBe('OK');
+  const reading = performance.now() - begun;
+  await whole.close();
+  const closings: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    const { engine, asking } = begin();
+    await wait(reading / 10);
+    const closed = performance.now();
+    await engine.close();
+    closings.push(performance.now() - closed);
+    expect((await asking).status).toBe('UNAVAILABLE');
+  }
+  // A machine that does nothing for a while makes one of them long, hardly all.
+  expect(Math.min(...closings)).toBeLessThan(reading / 2);
 });
 
 test('nothing can be written, whatever a statement says', async () => {

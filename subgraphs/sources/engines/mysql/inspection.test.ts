@@ -7,11 +7,11 @@ import { openMysql } from './connection.ts';
 describe.skipIf(!mariadbIsThere())('a MySQL database', () => {
   let server: TestServer;
   const open: Engine[] = [];
-  const limits = { timeout: 5000 };
+  const limits = { timeout: 30_000 };
   const as = (role: string, database = 'prova'): Engine => {
     const url = new URL(server.url);
     Object.assign(url, { username: role, password: 'x', pathname: `/${database}` });
-    const engine = openMysql({ url: url.href, timeout: 5000, connections: 2 });
+    const engine = openMysql({ url: url.href, timeout: 30_000, connections: 2 });
     open.push(engine);
     return engine;
   };
@@ -130,9 +130,8 @@ describe.skipIf(!mariadbIsThere())('a MySQL database', () => {
     });
 
     test('without running it', async () => {
-      const begun = performance.now();
-      expect(await scans('select sleep(3) from empreses where id = 1')).toEqual([]);
-      expect(performance.now() - begun).toBeLessThan(1500);
+      // It would be ended by the time limit only.
+      expect(await scans('select sleep(36000) from empreses where id = 1')).toEqual([]);
     });
 
     test('unless the role may not know it', async () => {

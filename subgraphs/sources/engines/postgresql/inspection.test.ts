@@ -6,12 +6,12 @@ import { openPostgresql } from './connection.ts';
 
 let server: TestServer;
 const open: Engine[] = [];
-const limits = { timeout: 5000 };
+const limits = { timeout: 30_000 };
 
 const as = (role: string, password = 'x'): Engine => {
   const url = new URL(server.url);
   Object.assign(url, { username: role, password });
-  const engine = openPostgresql({ url: url.href, timeout: 5000, connections: 1 });
+  const engine = openPostgresql({ url: url.href, timeout: 30_000, connections: 1 });
   open.push(engine);
   return engine;
 };
@@ -142,8 +142,7 @@ describe('the plan of PostgreSQL', () => {
   });
 
   test('runs nothing', async () => {
-    const begun = performance.now();
-    expect(await scans('select pg_sleep(3) from empreses where id = 1')).toEqual([]);
-    expect(performance.now() - begun).toBeLessThan(1500);
+    // It would be ended by the time limit only.
+    expect(await scans('select pg_sleep(36000) from empreses where id = 1')).toEqual([]);
   });
 });

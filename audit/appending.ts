@@ -15,5 +15,8 @@ export interface Appending {
 /** How long a store may take to write, in milliseconds; personal data isn't answered meanwhile. */
 export const writeTimeout = 10_000;
 
+/** How long a thread that writes may take to begin, in milliseconds: nobody waits for an answer meanwhile, and a busy machine starts threads slowly. */
+export const beginTimeout = 30_000;
+
 /** How long a writer waits for another, in milliseconds. */
 export const lockTimeout = 5_000;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { writeTimeout } from '../appending.ts';
+import { beginTimeout, writeTimeout } from '../appending.ts';
 import type { Appending } from '../appending.ts';
 import type { Head } from '../chain.ts';
 import type { Beginning, Reply, Task } from './messages.ts';
@@ -44,13 +44,13 @@ class Writer {
     });
     this.#thread.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
     this.#thread.on('exit', () => this.#fail(new Error('the writing thread ended')));
-    this.begun = this.#answerTo(0);
+    this.begun = this.#answerTo(0, beginTimeout);
   }
 
   ask(task: Task): Promise<unknown> {
     if (this.#gone) return Promise.reject(this.#gone);
     this.#last += 1;
-    const answer = this.#answerTo(this.#last);
+    const answer = this.#answerTo(this.#last, writeTimeout);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     this.#thread.postMessage({ id: this.#last, task });
     return answer;
@@ -62,12 +62,12 @@ class Writer {
     await this.#thread.terminate();
   }
 
-  #answerTo(id: number): Promise<unknown> {
+  #answerTo(id: number, milliseconds: number): Promise<unknown> {
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     const late = setTimeout(() => {
       this.#settled(id);
-      reject(new Error(`expected the file to be written within ${writeTimeout} ms`));
-    }, writeTimeout);
+      reject(new Error(`expected the file to be written within ${milliseconds} ms`));
+    }, milliseconds);
     const done = <Value>(settle: (value: Value) => void) => (value: Value): void => {
       clearTimeout(late);
       settle(value);

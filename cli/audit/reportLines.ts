@@ -18,14 +18,14 @@ export function csvLines(accesses: readonly ReportedAccess[]): readonly string[]
 /** A report as a table for people; who and whose as short as they can be told apart. */
 export function reportTable(accesses: readonly ReportedAccess[], terminal: Terminal): string {
   const { say } = terminal;
-  const head = [say('auditTime'), say('auditDecision'), say('auditWho'), say('auditBasis'), say('auditPartner'), say('auditPersons'), say('auditFields'), say('auditPlace')];
+  const head = [say('auditTime'), say('auditDecision'), say('auditWho'), say('auditBasis'), say('auditPartner'), say('auditAgreement'), say('auditPersons'), say('auditFields'), say('auditPlace')];
   return table(head, accesses.map(({ chain, sequence, time, record }) => {
     const place = `${chain} ${sequence}`;
-    if ('missing' in record) return [time, say(record.missing === 'ERASED' ? 'auditErased' : 'auditChanged'), '', '', '', '', '', place];
-    const { decision, reason, viewer, access, partner, persons, fields } = record.entry;
+    if ('missing' in record) return [time, say(record.missing === 'ERASED' ? 'auditErased' : 'auditChanged'), '', '', '', '', '', '', place];
+    const { decision, reason, viewer, access, partner, agreement, persons, fields } = record.entry;
     const lines = (...texts: readonly (string | undefined)[]): string => texts.filter((text) => text !== undefined).join('\n');
     return [
-      time, lines(decision, reason), lines(viewer?.subject, viewer?.partner), lines(access?.purpose, access?.legalBasis, access?.procedure, access?.caseReference), partner ?? '',
+      time, lines(decision, reason), lines(viewer?.subject, viewer?.partner), lines(access?.purpose, access?.legalBasis, access?.procedure, access?.caseReference), partner ?? '', agreement?.slice(0, 12) ?? '',
       lines(...persons.map((person) => person.slice(0, 12))), lines(...fields), place,
     ];
   }), terminal);

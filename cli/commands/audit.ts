@@ -26,9 +26,12 @@ export async function auditVerify({ log, anchors }: AuditVerifyRequest, terminal
   const { say, tell } = terminal;
   const usual = readAuditSettings({ ...process.env, ...(log !== undefined && { AUDIT_LOG: log }) });
   const path = anchors === false ? undefined : (anchors ?? usual.anchors);
-  if (path !== undefined && !existsSync(path)) throw new WrongUse(say('auditNoAnchors', { path }));
-  const read = path === undefined ? undefined : await readAnchors(path);
-  const verification = await withLog(usual.url, 'read', say, (store) => terminal.during(say('auditVerifying'), () => verify(store, read?.anchors)));
+  // Where the log itself isn't there, that is told first: its anchors aren't either, most often.
+  const { read, verification } = await withLog(usual.url, 'read', say, async (store) => {
+    if (path !== undefined && !existsSync(path)) throw new WrongUse(say('auditNoAnchors', { path }));
+    const read = path === undefined ? undefined : await readAnchors(path);
+    return { read, verification: await terminal.during(say('auditVerifying'), () => verify(store, read?.anchors)) };
+  });
   if (!read) tell(say('auditWithoutAnchors'));
   if (read && read.unreadable > 0) tell(say('auditUnreadableAnchors', { count: read.unreadable }));
   for (const line of verificationLines(verification, terminal)) terminal.print(line);

@@ -222,6 +222,7 @@ export const ca: Messages = {
   auditDecision: 'decisió',
   auditWho: 'qui',
   auditBasis: 'base',
+  auditAgreement: 'conveni',
   auditPartner: 'entitat',
   auditPersons: 'persones',
   auditFields: 'camps',

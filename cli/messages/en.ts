@@ -220,6 +220,7 @@ export const en = {
   auditDecision: 'decision',
   auditWho: 'who',
   auditBasis: 'basis',
+  auditAgreement: 'agreement',
   auditPartner: 'partner',
   auditPersons: 'persons',
   auditFields: 'fields',

@@ -222,6 +222,7 @@ export const es: Messages = {
   auditDecision: 'decisión',
   auditWho: 'quién',
   auditBasis: 'base',
+  auditAgreement: 'convenio',
   auditPartner: 'entidad',
   auditPersons: 'personas',
   auditFields: 'campos',

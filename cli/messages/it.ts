@@ -222,6 +222,7 @@ export const it: Messages = {
   auditDecision: 'decisione',
   auditWho: 'chi',
   auditBasis: 'base',
+  auditAgreement: 'accordo',
   auditPartner: 'ente',
   auditPersons: 'persone',
   auditFields: 'campi',

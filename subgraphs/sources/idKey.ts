@@ -12,6 +12,7 @@ export function decodeKey(key: string, count: number): readonly string[] | undef
 }
 
 function encodePart(part: string): string {
+  if (/^[\w-]*$/.test(part)) return part; // most have nothing to encode
   return encodeURIComponent(part.toWellFormed()).replaceAll('.', '%2E');
 }
 

@@ -25,10 +25,17 @@ export function mayRead({ fields }: Grant, entity: string, path: string): boolea
 /** True if the grant lets records of an entity be read at all. */
 export const maySee = ({ fields }: Grant, entity: string): boolean => fields === 'all' || fields.has(entity);
 
-/** The rows of an entity that a grant covers; undefined where it covers all. */
-export function coveredRows({ rules }: Grant, entity: string): RuledRows | undefined {
-  return rules.length === 0 ? undefined : { subject: subjectOf(entity), rules };
+/** The rows of an entity that a grant covers, the same object each time; undefined where it covers all. */
+export function coveredRows(grant: Grant, entity: string): RuledRows | undefined {
+  if (grant.rules.length === 0) return undefined;
+  const subject = subjectOf(entity);
+  const known = covered.get(grant) ?? new Map<string, RuledRows>();
+  const rows = known.get(subject) ?? { subject, rules: grant.rules };
+  covered.set(grant, known.set(subject, rows));
+  return rows;
 }
+
+const covered = new WeakMap<Grant, Map<string, RuledRows>>();
 
 /** The field that tells whom a record is about. */
 export const subjectOf = (entity: string): string => (entity === 'PersonRecord' ? 'id' : 'person');

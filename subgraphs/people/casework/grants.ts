@@ -29,7 +29,21 @@ export function grantAt(partner: string, question: GrantQuestion): Grant | NoGra
   const basis: LegalBasis = access.legalBasis;
   const agreement = inForce.find(({ purposes, people }) => purposes.has(access.purpose) && people.has(basis));
   if (!agreement) return none ?? 'PURPOSE';
-  return grantBy(agreement, agreement.people.get(basis) ?? 'consented', question);
+  return keptGrant(agreement, agreement.people.get(basis) ?? 'consented', question);
+}
+
+/** Grants by everything that they are made of: for the same access on the same day it is the same object, so that what is made of its rules is made once. */
+const grants = new WeakMap<Agreement, Map<string, Grant>>();
+const mostGrants = 100;
+
+function keptGrant(agreement: Agreement, people: CoveredPeople, question: GrantQuestion): Grant {
+  const { viewer, access, partners, purposes, today } = question;
+  const known = grants.get(agreement) ?? new Map<string, Grant>();
+  const key = JSON.stringify([people, viewer.partner, access.purpose, today, partners, purposes]);
+  const grant = known.get(key) ?? grantBy(agreement, people, question);
+  if (known.size >= mostGrants && !known.has(key)) known.clear();
+  grants.set(agreement, known.set(key, grant));
+  return grant;
 }
 
 function grantBy({ from, hash, keepMonths, fields, tellsRegistered }: Agreement, people: CoveredPeople, question: GrantQuestion): Grant {

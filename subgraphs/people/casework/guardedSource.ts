@@ -47,8 +47,8 @@ export function guardedSource(source: Source, grant: Grant, models: ReadonlyMap<
   /** The rows that the grant covers, of those asked for. */
   const only = (entity: string, asked?: RuledRows): { readonly only?: RuledRows } => {
     const covered = coveredRows(grant, entity);
-    const rules = [...(asked?.rules ?? []), ...(covered?.rules ?? [])];
-    return rules.length === 0 ? {} : { only: { subject: subjectOf(entity), rules } };
+    if (!asked) return covered ? { only: covered } : {};
+    return { only: { subject: subjectOf(entity), rules: [...asked.rules, ...(covered?.rules ?? [])] } };
   };
 
   return {

@@ -15,21 +15,27 @@ export function decodeRowKey({ key }: Selection, row: readonly Cell[]): string {
 
 /** How a row of a selection becomes a record with just the fields asked for. Fields that aren't mapped are null. */
 export function rowDecoder({ partner, mapping }: MappedTable, selection: Selection, asked: ReadonlySet<string>): (row: readonly Cell[]) => EntityRow {
-  const members = [...groupByParent(asked)];
   const texts = (row: readonly Cell[], path: string): readonly (string | null)[] => textsAt(row, selection.fields.get(path) ?? []);
-  const value = (row: readonly Cell[], path: string): unknown => {
+  const valueAt = (path: string): Decode => {
     const field = fieldAt(mapping, path);
-    return field ? decodeField(partner, field, texts(row, path)) : null;
+    const places = selection.fields.get(path) ?? [];
+    return field ? (row) => decodeField(partner, field, textsAt(row, places)) : () => null;
   };
+  const members = [...groupByParent(asked)].map(([parent, paths]) => ({ parent, decode: paths === undefined ? valueAt(parent) : embedded(paths, valueAt) }));
   const coded = asked.has('originalCodes') ? [...mapping.fields].filter(([, field]) => hasOriginalCodes(field)) : undefined;
+  const updatedAt = asked.has('source.updatedAt') ? valueAt('source.updatedAt') : undefined;
+  const hasSource = asksForSource(asked);
   return (row) => {
     const record: Record<string, unknown> = { __typename: mapping.entity.name, id: `${partner}:${decodeRowKey(selection, row)}` };
-    for (const [parent, paths] of members) record[parent] = paths === undefined ? value(row, parent) : embedded(paths, (path) => value(row, path));
-    if (asksForSource(asked)) record['source'] = { partner: { id: partner }, ...(asked.has('source.updatedAt') && { updatedAt: value(row, 'source.updatedAt') }) };
+    for (const { parent, decode } of members) record[parent] = decode(row);
+    if (hasSource) record['source'] = { partner: { id: partner }, ...(updatedAt && { updatedAt: updatedAt(row) }) };
     if (coded) record['originalCodes'] = coded.flatMap(([path, field]) => originalCodes(partner, field, texts(row, path)));
     return record as EntityRow; // __typename and id are set above
   };
 }
+
+/** What is worked out of a row; where it stands is found once for all rows. */
+type Decode = (row: readonly Cell[]) => unknown;
 
 /** A field by itself, or an embedded object with the paths of its parts. */
 function groupByParent(asked: ReadonlySet<string>): ReadonlyMap<string, readonly string[] | undefined> {
@@ -48,12 +54,18 @@ const madeByTheGraph: ReadonlySet<string> = new Set(['__typename', 'id', 'source
 const asksForSource = (asked: ReadonlySet<string>): boolean => [...asked].some((path) => path === 'source' || path.startsWith('source.'));
 
 /** An embedded object with the parts asked for; null when none of them has a value, or when it would be half a point. */
-function embedded(paths: readonly string[], value: (path: string) => unknown): Readonly<Record<string, unknown>> | null {
+function embedded(paths: readonly string[], valueAt: (path: string) => Decode): Decode {
   const needed = new Set(paths.flatMap((path) => [path, ...partsOfPoint(path)]));
-  const parts = new Map([...needed].map((path) => [lastName(path), value(path)]));
-  if (!isSoundPoint(parts)) return null;
-  const shown = paths.map((path) => [lastName(path), parts.get(lastName(path)) ?? null] as const);
-  return shown.every(([, part]) => part === null) ? null : Object.fromEntries(shown);
+  const parts = [...needed].map((path) => ({ name: lastName(path), decode: valueAt(path) }));
+  const shown = paths.map(lastName);
+  const isPoint = parts.some(({ name }) => name === 'latitude' || name === 'longitude');
+  return (row) => {
+    const values: Record<string, unknown> = {};
+    for (const { name, decode } of parts) values[name] = decode(row) ?? null;
+    if (isPoint && !isSoundPoint(new Map(Object.entries(values)))) return null;
+    if (shown.every((name) => values[name] === null)) return null;
+    return needed.size === paths.length ? values : Object.fromEntries(shown.map((name) => [name, values[name]]));
+  };
 }
 
 const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);

@@ -114,8 +114,15 @@ const escapeMarks = (text: string): string => text.replaceAll('?', partnersMark)
 /** SQL that knex has put together, with the partners' own question marks. */
 export const withMarks = (sql: string): string => sql.replaceAll(partnersMark, '?');
 
+/** The same piece of SQL, put together once and for all, for pieces that many statements have. */
+export function settled({ sql }: Pick<Dialect, 'sql'>, piece: Knex.Raw): Knex.Raw {
+  const { sql: text, bindings } = piece.toSQL();
+  const pieces = text.split('?');
+  return sql(Object.assign(pieces, { raw: pieces }), ...bindings);
+}
+
 /** A query as a statement: text and values, in the form that the engine's driver takes. */
-export function compile(query: Knex.QueryBuilder): Statement {
+export function compile(query: Knex.QueryBuilder, keeps?: Statement['keeps']): Statement {
   const { sql, bindings } = query.toSQL().toNative();
-  return { sql: withMarks(sql), bindings };
+  return { sql: withMarks(sql), bindings, ...(keeps && { keeps }) };
 }

@@ -19,6 +19,11 @@ export type Cell = string | number | bigint | boolean | null;
 export interface Statement {
   readonly sql: string;
   readonly bindings: readonly unknown[];
+  /**
+   * What a database may keep of a statement that is asked often, for the next one of the same text: what its text means, or also its plan, where that is
+   * the same whatever the values. Nothing, if undefined.
+   */
+  readonly keeps?: 'text' | 'plan';
 }
 
 /** A question to a database and how its rows answer it; or the answer, where no statement is needed. */

@@ -17,7 +17,7 @@ export const spellingsOfFalse = ['', '0', '0.0', '0.00', 'n', 'no', 'f', 'fals',
 /** The conditions on every row: the mapping's own, that the row has an id, isn't deleted and is shown today, and those of the question's rules. */
 export function ownConditions(table: MappedTable): readonly Knex.Raw[] {
   const { dialect, mapping: { where, validity } } = table;
-  const today = dayIn(table.timeZone ?? usualTimeZone, new Date());
+  const today = todayOf(table);
   return [
     ...keyExpressions(table).map(({ sql }) => dialect.sql`${sql} is not null`),
     ...(where === undefined ? [] : [conditionSql(dialect, where)]),
@@ -28,14 +28,21 @@ export function ownConditions(table: MappedTable): readonly Knex.Raw[] {
   ];
 }
 
+/** The day `YYYY-MM-DD` that it is by the calendar of a table's partner. */
+export const todayOf = ({ timeZone = usualTimeZone }: MappedTable): string => dayIn(timeZone, new Date());
+
 /** The day `YYYY-MM-DD` that a moment falls on in a time zone. */
 export function dayIn(timeZone: string, moment: Date): string {
-  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const minute = Math.floor(moment.getTime() / 60_000);
+  const calendar = calendars.get(timeZone) ?? { format: new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }), minute: NaN, day: '' };
   calendars.set(timeZone, calendar);
-  return calendar.format(moment);
+  // Days begin with a minute, everywhere.
+  if (calendar.minute !== minute) Object.assign(calendar, { minute, day: calendar.format.format(moment) });
+  return calendar.day;
 }
 
-const calendars = new Map<string, Intl.DateTimeFormat>();
+/** Calendars, with the last minute that was asked about. */
+const calendars = new Map<string, { readonly format: Intl.DateTimeFormat; readonly minute: number; readonly day: string }>();
 
 /** The condition that a row isn't marked as deleted. */
 function presentConditions(table: MappedTable): readonly Knex.Raw[] {

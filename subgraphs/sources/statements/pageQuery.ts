@@ -6,6 +6,7 @@ import { conditions } from './conditions.ts';
 import { compile, verbatim } from './dialect.ts';
 import type { Cell, ColumnType, Query } from './expression.ts';
 import { groupedRows } from './groupedRows.ts';
+import { keptOf } from './keptOf.ts';
 import { afterCondition, orderField, orderTerms, orderValue, valueAlias } from './keyset.ts';
 import { withJoinedRows } from './relatedRows.ts';
 import type { MappedTable } from './mappedTable.ts';
@@ -38,7 +39,7 @@ export function pageQuery(described: MappedTable, question: PageQuestion, mostRo
     const wanted: Knex.QueryBuilder = later ? dialect.query().select(verbatim(dialect, '*')).from(dialect.sql`${rows} as "rows"`).whereRaw(later) : rows;
     const page = wanted.orderByRaw(orderTerms(table, order)).limit(limit);
     const query = withRelated(table, selection, page, { behind, order: orderTerms(table, order) });
-    return { statement: compile(query), read: (rows) => rows.map((row) => pageRow(row, 0)) };
+    return { statement: compile(query, keptOf(table, question)), read: (rows) => rows.map((row) => pageRow(row, 0)) };
   }
   const matched = groupedRows(table, groups, columns, filtered);
   if (!matched) return { answer: [] };
@@ -56,7 +57,7 @@ export function pageQuery(described: MappedTable, question: PageQuestion, mostRo
     .limit(mostRows + 1);
   const query = withRelated(table, selection, pages, { before: ['group'], behind: [...behind, 'position'], order: verbatim(dialect, '"group", "position"') });
   return {
-    statement: compile(query),
+    statement: compile(query, keptOf(table, question)),
     read: (rows) => {
       if (rows.length > mostRows) throw new FilterError(`Expected pages of at most ${mostRows} rows together, got more. Ask for fewer of each.`);
       return rows.map(([group, ...row]) => pageRow(row, Number(group)));

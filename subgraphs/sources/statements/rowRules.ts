@@ -2,23 +2,42 @@ import type { Knex } from 'knex';
 import type { FieldMapping } from '../mapping.ts';
 import type { RowRule, RuleCondition, RuledRows } from '../source.ts';
 import { amongCondition, bound, ofRows } from './conditions.ts';
-import { joined, name, verbatim } from './dialect.ts';
+import { joined, name, settled, verbatim } from './dialect.ts';
 import type { Expression } from './expression.ts';
 import { keyExpressions } from './mappedTable.ts';
 import type { MappedTable } from './mappedTable.ts';
-import { ownConditions } from './ownConditions.ts';
+import { ownConditions, todayOf } from './ownConditions.ts';
 import { presentText } from './presentText.ts';
 import { rawMatch } from './rawValues.ts';
 import { readExpression, readExpressions } from './readExpressions.ts';
 import { alike, withJoinedRows } from './relatedRows.ts';
 import { selectFrom } from './selectFrom.ts';
 
+/** Conditions, and what they were made of: the tables as they were described, and the day that is today in them. */
+interface Kept {
+  readonly day: string;
+  readonly ruling: readonly (MappedTable | undefined)[];
+  readonly conditions: readonly Knex.Raw[];
+}
+
+/** The same rules are asked about for a day and longer. */
+const keptFor = new WeakMap<RuledRows, WeakMap<MappedTable, Map<boolean, Kept>>>();
+
 /**
  * The conditions that rules put on every row. Closed by default: where the rule's entity or a field that it needs isn't mapped, or a row's subject
  * isn't known, no row meets it, whether it asks for rows or for none. Where few rows are wanted, the rules are looked at row by row.
  */
-export function ruleConditions(table: MappedTable, { subject, rules }: RuledRows, ofFew: boolean, tableOf: (entity: string) => MappedTable | undefined): readonly Knex.Raw[] {
-  return rules.map((rule) => ruleCondition(table, subject, rule, ofFew, tableOf(rule.entity)) ?? verbatim(table.dialect, '1 = 0'));
+export function ruleConditions(table: MappedTable, only: RuledRows, ofFew: boolean, tableOf: (entity: string) => MappedTable | undefined): readonly Knex.Raw[] {
+  const { subject, rules } = only;
+  const byTable = keptFor.get(only) ?? new WeakMap<MappedTable, Map<boolean, Kept>>();
+  const kept = byTable.get(table) ?? new Map<boolean, Kept>();
+  const ruling = rules.map(({ entity }) => tableOf(entity));
+  const day = todayOf(table);
+  const known = kept.get(ofFew);
+  if (known?.day === day && known.ruling.every((each, index) => each === ruling[index])) return known.conditions;
+  const conditions = rules.map((rule, index) => settled(table.dialect, ruleCondition(table, subject, rule, ofFew, ruling[index]) ?? verbatim(table.dialect, '1 = 0')));
+  keptFor.set(only, byTable.set(table, kept.set(ofFew, { day, ruling, conditions })));
+  return conditions;
 }
 
 function ruleCondition(table: MappedTable, subject: string, rule: RowRule, ofFew: boolean, ruling: MappedTable | undefined): Knex.Raw | undefined {

@@ -6,6 +6,7 @@ import { keyExpressions } from './mappedTable.ts';
 import type { MappedTable } from './mappedTable.ts';
 import { ownConditions } from './ownConditions.ts';
 import { keyValues, storedValue } from './rawValues.ts';
+import { keptOf } from './keptOf.ts';
 import { selectFrom } from './selectFrom.ts';
 import { selectionOf, withRelated } from './selection.ts';
 
@@ -17,5 +18,5 @@ export function rowsQuery(table: MappedTable, { keys, fields }: KeyQuestion): Qu
   const among = table.dialect.oneOf(keyExpressions(table).map((each) => storedValue(table, each)), found);
   const query = withRelated(table, selection, selectFrom(table, selection.columns, [...ownConditions(table), among]));
   const decode = rowDecoder(table, selection, fields);
-  return { statement: compile(query), read: (rows) => rows.map(decode) };
+  return { statement: compile(query, keptOf(table, undefined)), read: (rows) => rows.map(decode) };
 }

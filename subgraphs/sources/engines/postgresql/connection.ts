@@ -2,12 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { EngineFailure, whenAborted, whenDue } from '../engine.ts';
 import type { Engine, QueryLimits } from '../engine.ts';
-import type { Cell, Statement } from '../../statements/expression.ts';
+import type { Statement } from '../../statements/expression.ts';
 import { postgresqlCatalogue } from './catalogue.ts';
 import type { Ask } from './catalogue.ts';
 import { encodableIn } from './encoding.ts';
 import { postgresqlDialect } from './dialect.ts';
 import { postgresqlFailure } from './failure.ts';
+import { KeptStatements } from './keptStatements.ts';
+import { onlyReading } from './onlyReading.ts';
+import type { Result } from './onlyReading.ts';
 import { postgresqlPlan } from './plan.ts';
 import { postgresqlRights } from './rights.ts';
 
@@ -43,13 +46,14 @@ export function openPostgresql({ url, timeout, connections }: { readonly url: st
   // A server that is being stopped says so to connections in use as well; a statement, if there is one, fails by itself.
   pool.on('connect', (client) => void client.on('error', () => undefined));
 
-  const ask = (statement: Statement, limits: QueryLimits): Promise<Result> => run(pool, statement, { ...limits, serverTimeout, encodable: (value) => encodable(value) });
+  const kept = new KeptStatements();
+  const ask = (statement: Statement, limits: QueryLimits): Promise<Result> => run(pool, statement, { ...limits, serverTimeout, kept, encodable: (value) => encodable(value) });
   const within = (limits: QueryLimits): Ask => async (sql, ...bindings) => (await ask({ sql, bindings }, limits)).rows;
 
   return {
     dialect: postgresqlDialect,
     query: async (statement, limits) => (await ask(statement, limits)).rows,
-    describe: async (statement, limits) => (await ask(statement, limits)).fields.map(({ dataTypeID }) => typeNames.get(dataTypeID) ?? ''),
+    describe: async ({ sql, bindings }, limits) => (await ask({ sql, bindings }, limits)).fields.map(({ dataTypeID }) => typeNames.get(dataTypeID) ?? ''),
     catalogue: (limits) => postgresqlCatalogue(within(limits), (type) => postgresqlDialect.typeOf(type)),
     rights: (limits) => postgresqlRights(within(limits)),
     plan: (statement, limits) => postgresqlPlan(within(limits), statement),
@@ -73,14 +77,13 @@ function sessionOf(url: string, serverTimeout: number): { readonly connectionStr
   return { connectionString: address.href, options: [own, ...options].join(' ').trim() };
 }
 
-type Result = pg.QueryArrayResult<Cell[]>;
-
 interface RunLimits extends QueryLimits {
   readonly serverTimeout: number;
+  readonly kept: KeptStatements;
   readonly encodable: (value: unknown) => unknown;
 }
 
-function run(pool: pg.Pool, { sql, bindings }: Statement, { timeout, signal, serverTimeout, encodable }: RunLimits): Promise<Result> {
+function run(pool: pg.Pool, { bindings, ...statement }: Statement, { timeout, signal, serverTimeout, kept, encodable }: RunLimits): Promise<Result> {
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
   let client: pg.PoolClient | undefined;
   let asked: number | undefined;
@@ -110,7 +113,7 @@ function run(pool: pg.Pool, { sql, bindings }: Statement, { timeout, signal, ser
     if (over) return connected.release();
     client = connected;
     asked = performance.now();
-    const { answer, isOver } = await onlyReading(connected, { sql, bindings: bindings.map(encodable) });
+    const { answer, isOver } = await onlyReading(connected, { ...statement, bindings: bindings.map(encodable) }, kept);
     if (answer.status === 'fulfilled') finish(() => resolve(answer.value), !isOver);
     else fail(answer.reason, !isOver);
   };
@@ -142,20 +145,6 @@ function leave(client: pg.PoolClient): void {
   if (stream.destroyed) return left();
   stream.once('close', left);
   stream.end();
-}
-
-/**
- * Runs one statement in a transaction that only reads, whatever a statement before it may have made of the session's settings, and takes back what it does
- * itself to settings, messages and locks. `isOver` is false if that failed. Without `extended`, a text that has no values could be several statements.
- */
-async function onlyReading(client: pg.PoolClient, { sql, bindings }: Statement): Promise<{ readonly answer: PromiseSettledResult<Result>; readonly isOver: boolean }> {
-  const question = { text: sql, values: [...bindings], rowMode: 'array' as const, queryMode: 'extended' }; // the driver's declarations leave `queryMode` out
-  const [begun, answer, ended] = await Promise.allSettled([
-    client.query('begin transaction read only'),
-    client.query<Cell[]>(question),
-    client.query('rollback; select pg_catalog.pg_advisory_unlock_all()'),
-  ]);
-  return { answer: begun.status === 'rejected' ? begun : answer, isOver: ended.status === 'fulfilled' };
 }
 
 const typeNames: ReadonlyMap<number, string> = new Map(Object.entries(pg.types.builtins).map(([name, id]) => [Number(id), name.toLowerCase()]));

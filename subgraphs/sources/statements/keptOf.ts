@@ -1,0 +1,16 @@
+import type { Filter, Groups } from '../source.ts';
+import type { Statement } from './expression.ts';
+import type { MappedTable } from './mappedTable.ts';
+
+/**
+ * What of a statement is worth keeping. With the conditions of rules, which few readers ask about again and again, what their text means takes a database
+ * longer than to answer. Where rows are looked up by what they are or refer to, the plan is the same for all values; a filter's values may be seldom or everywhere.
+ */
+export function keptOf({ ruled, mapping }: MappedTable, question: { readonly filter?: Filter; readonly groups?: Groups } | undefined): Statement['keeps'] {
+  if (!ruled?.length) return undefined;
+  if (!question) return 'plan';
+  const { filter = {}, groups } = question;
+  const compared = [...Object.keys(filter).filter((field) => filter[field] !== undefined), ...(groups ? [groups.field] : [])];
+  const isLookup = compared.length > 0 && compared.every((field) => field === 'id' || mapping.entity.fields.get(field)?.kind === 'reference');
+  return isLookup ? 'plan' : 'text';
+}

@@ -52,7 +52,7 @@ beforeAll(async () => {
         },
       },
     },
-    { SUBGRAPH_TIMEOUT: '400', SUBGRAPH_MAX_BYTES: '1000000' },
+    { SUBGRAPH_TIMEOUT: '1000', SUBGRAPH_MAX_BYTES: '1000000' },
   );
 });
 afterAll(() => graph.stop());
@@ -68,7 +68,8 @@ test.each(['broken', 'invented', 'chatty'])('a subgraph error of no known kind (
   const lines = log.mock.calls.map(([line]) => String(line));
   expect(lines).toHaveLength(1);
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', requestId: 'request-1', subgraph: 'one' });
-  expect(lines[0]).toContain('secret-value');
+  // Whatever an error of no known kind quotes, it may be of a person.
+  expect(lines[0]).not.toContain('secret-value');
   log.mockRestore();
 });
 

@@ -16,7 +16,7 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: { meaning: 'The document does not fit the schema.', fromSubgraph: false, retryable: false },
   OPERATION_RESOLUTION_FAILURE: { meaning: 'The document has no operation of that name, or several and no name was given.', fromSubgraph: false, retryable: false },
   OPERATION_TOO_LARGE: { meaning: 'The operation is over a limit on tokens, depth, fields, aliases or rows; the message says which.', fromSubgraph: false, retryable: false },
-  PERSISTED_QUERY_NOT_SUPPORTED: { meaning: 'The gateway keeps no queries; send the text of the query.', fromSubgraph: false, retryable: false },
+  PERSISTED_QUERY_NOT_FOUND: { meaning: 'The gateway does not know the text of this hash, or no more; send it with the text once.', fromSubgraph: false, retryable: false },
   BAD_USER_INPUT: { meaning: 'A variable or an argument has a value that is not allowed.', fromSubgraph: true, retryable: false },
   TOO_MANY_RECORDS: { meaning: 'More records belong to one than a list without pages can hold.', fromSubgraph: true, retryable: false },
   TOO_MANY_SEARCHES: { meaning: 'Too many people were looked for; the message says when to try again.', fromSubgraph: true, retryable: true },
@@ -25,6 +25,7 @@ export const errorCodes = {
   PARTNER_TIMEOUT: { meaning: 'The database of `partner` took too long; its rows are missing.', fromSubgraph: true, retryable: true },
   PARTNER_DRIFT: { meaning: 'The database of `partner` no longer has the shape its mapping describes; its rows are missing.', fromSubgraph: true, retryable: false },
   SUBGRAPH_UNAVAILABLE: { meaning: 'A part of the graph could not be reached or took too long; its fields are null.', fromSubgraph: false, retryable: true },
+  INCOMPLETE_RECORD: { meaning: 'A part of the graph lacks a record that another refers to, or a value that the schema promises; the nearest field that may be null is.', fromSubgraph: false, retryable: false },
   INTERNAL_SERVER_ERROR: { meaning: 'Something went wrong inside; the log has the cause under `requestId`.', fromSubgraph: false, retryable: false },
 } as const satisfies Readonly<Record<string, ErrorCode>>;
 

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, Kind, execute } from 'graphql';
-import type { DocumentNode, SelectionSetNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import type { GatewayContext } from './requestScope.ts';
 
 /** Refuses a document without the operation asked for or with one of a kind that the graph doesn't have, and answers questions about the schema from the schema itself: they need no plan, and the planner doesn't know the newest of them. */
@@ -9,7 +9,8 @@ export function operationPlugin(): ApolloServerPlugin<GatewayContext> {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, document, request, schema }) => {
         if (!operation) throw unresolved(document, request.operationName);
-        if (operation.operation !== 'query' && !schema.getRootType(operation.operation)) throw notInGraph(operation.operation);
+        const refusal = kindRefusal(schema, operation);
+        if (refusal) throw refusal;
       },
       responseForOperation: async ({ operation, document, schema, request, response }) => {
         if (!isIntrospection(operation.selectionSet, document)) return null;
@@ -28,7 +29,13 @@ function unresolved(document: DocumentNode, asked: string | undefined): GraphQLE
   });
 }
 
-const notInGraph = (kind: string): GraphQLError => new GraphQLError(`Expected a query, got a ${kind}: the graph has none`, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
+/** Why an operation of its kind isn't answered. */
+export function kindRefusal(schema: GraphQLSchema, { operation: kind }: OperationDefinitionNode): GraphQLError | undefined {
+  if (!schema.getRootType(kind)) return notAnswered(`Expected a query, got a ${kind}: the graph has none`);
+  return kind === 'subscription' ? notAnswered('Expected a query or a mutation, got a subscription: the gateway answers none') : undefined;
+}
+
+const notAnswered = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
 
 /** Whether all root fields begin with `__`. A fragment of a valid document never spreads itself. */
 function isIntrospection({ selections }: SelectionSetNode, document: DocumentNode): boolean {

@@ -38,6 +38,15 @@ test('variables that have nothing to do with the gateway are left alone', () => 
   expect(problemsOf({ HOME: '/root', PATH: '/bin', HOSTNAME: 'gateway', SOC_DATABASE_URL: 'postgres://db', NODE_ENV: 'production', PARTNERS: 'partners' })).toEqual([]);
 });
 
+test('what may be switched off is `yes` or `no`, and a variable a letter away is named', () => {
+  const result = readSettings({ JOIN_FETCHES: 'no' });
+  expect('settings' in result && [result.settings.joinFetches, result.settings.shareFetches]).toEqual([false, true]);
+  expect(problemsOf({ JOIN_FETCHES: 'off', KNOWN_OPERATION: '5' })).toEqual([
+    'JOIN_FETCHES: expected `yes` or `no`, got `off`',
+    'KNOWN_OPERATION: expected a variable of the gateway, got an unknown name; did you mean KNOWN_OPERATIONS?',
+  ]);
+});
+
 test('an empty variable counts as absent', () => {
   expect(problemsOf({ PORT: '', SUBGRAPH_URL_OFFERS: '' })).toEqual([]);
 });

@@ -19,6 +19,14 @@ export interface Settings {
   readonly subgraphKeys: Readonly<Record<string, KeyObject>>;
   readonly subgraphTimeout: number;
   readonly subgraphMaxBytes: number;
+  /** The most connections to one subgraph. */
+  readonly subgraphConnections: number;
+  /** Whether fetches that are alike are made once while the first is under way. */
+  readonly shareFetches: boolean;
+  /** Whether fetches of entities that differ by their entities alone are joined to one. */
+  readonly joinFetches: boolean;
+  /** Whether different fetches travel in one request to a subgraph that takes several. */
+  readonly batchFetches: boolean;
   readonly requestMaxBytes: number;
   readonly maxTokens: number;
   readonly maxDepth: number;
@@ -26,6 +34,8 @@ export interface Settings {
   readonly maxAliases: number;
   readonly maxFields: number;
   readonly maxRows: number;
+  /** How many operations are kept ready to be executed. */
+  readonly knownOperations: number;
   /** Whose access tokens are accepted; absent: nobody's. */
   readonly oidc?: OidcSettings;
   /** Where operations that are refused because of who asks are written down; absent: nowhere. */
@@ -45,7 +55,7 @@ interface Variable {
   readonly setting: keyof Settings;
   readonly default: string;
   readonly meaning: string;
-  readonly read: (text: string) => { readonly value: string | number } | { readonly expected: string };
+  readonly read: (text: string) => { readonly value: string | number | boolean } | { readonly expected: string };
 }
 
 const variables: Readonly<Record<string, Variable>> = {
@@ -54,6 +64,10 @@ const variables: Readonly<Record<string, Variable>> = {
   SUPERGRAPH: { setting: 'supergraph', default: 'schema/supergraph.graphql', meaning: 'The supergraph file; when it changes, the gateway takes it over.', read: (text) => ({ value: text }) },
   SUBGRAPH_TIMEOUT: { setting: 'subgraphTimeout', default: '15000', meaning: 'How long one request to a subgraph may take, in milliseconds.', read: wholeNumber(1, 600_000) },
   SUBGRAPH_MAX_BYTES: { setting: 'subgraphMaxBytes', default: '33554432', meaning: 'The greatest answer taken from a subgraph, in bytes.', read: wholeNumber(1024, 1_073_741_824) },
+  SUBGRAPH_CONNECTIONS: { setting: 'subgraphConnections', default: '64', meaning: 'The most connections to one subgraph.', read: wholeNumber(1, 10_000) },
+  SHARE_FETCHES: { setting: 'shareFetches', default: 'yes', meaning: 'Whether requests to a subgraph that are alike are made once while the first is under way, for those who may see the same: `yes` or `no`.', read: yesOrNo },
+  JOIN_FETCHES: { setting: 'joinFetches', default: 'yes', meaning: 'Whether requests for entities that differ by these alone are joined to one, for those who may see the same: `yes` or `no`.', read: yesOrNo },
+  BATCH_FETCHES: { setting: 'batchFetches', default: 'yes', meaning: 'Whether different requests travel as one to a subgraph that says it takes several: `yes` or `no`.', read: yesOrNo },
   REQUEST_MAX_BYTES: { setting: 'requestMaxBytes', default: '262144', meaning: 'The greatest request body, in bytes.', read: wholeNumber(1024, 16_777_216) },
   MAX_TOKENS: { setting: 'maxTokens', default: '5000', meaning: 'The most tokens of a query document.', read: wholeNumber(1, 1_000_000) },
   MAX_DEPTH: { setting: 'maxDepth', default: '16', meaning: 'The deepest nesting of fields.', read: wholeNumber(1, 1000) },
@@ -61,6 +75,7 @@ const variables: Readonly<Record<string, Variable>> = {
   MAX_ALIASES: { setting: 'maxAliases', default: '50', meaning: 'The most aliases, fragments expanded.', read: wholeNumber(0, 100_000) },
   MAX_FIELDS: { setting: 'maxFields', default: '500', meaning: 'The most fields, fragments expanded.', read: wholeNumber(1, 1_000_000) },
   MAX_ROWS: { setting: 'maxRows', default: '50000', meaning: 'The most rows that lists inside lists may ask for.', read: wholeNumber(1, 1_000_000_000) },
+  KNOWN_OPERATIONS: { setting: 'knownOperations', default: '1000', meaning: 'How many operations are kept ready to be executed, and how many texts under their hashes (persisted queries); fewer if they are long.', read: wholeNumber(1, 1_000_000) },
 };
 
 /** Every environment variable of the gateway: name, default, meaning. The table of the README is this one. */
@@ -76,7 +91,7 @@ export const settingsReference: readonly { readonly name: string; readonly defau
 /** Reads and checks the environment. A variable that is empty counts as absent. The default supergraph is the project's own, wherever the process was started. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsResult {
   const problems: string[] = [];
-  const read: Partial<Record<keyof Settings, string | number>> = {};
+  const read: Partial<Record<keyof Settings, string | number | boolean>> = {};
   for (const [name, variable] of Object.entries(variables)) {
     const text = environment[name]?.trim() || variable.default;
     const result = variable.read(text);
@@ -133,6 +148,10 @@ function wholeNumber(least: number, most: number): Variable['read'] {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     return value >= least && value <= most ? { value } : { expected: `a whole number from ${least} to ${most}` };
   };
+}
+
+function yesOrNo(text: string): ReturnType<Variable['read']> {
+  return text === 'yes' || text === 'no' ? { value: text === 'yes' } : { expected: '`yes` or `no`' };
 }
 
 function isHttpUrl(text: string): boolean {

@@ -10,11 +10,14 @@ import { authorizationPlugin } from './authorization/authorizationPlugin.ts';
 import type { RefusedOperation } from './authorization/authorizationPlugin.ts';
 import { openAuthenticator } from './authentication/authenticator.ts';
 import { formatError } from './formatError.ts';
+import { stringifyResult } from './answers/wholeAnswer.ts';
 import { app } from './http/app.ts';
+import { shortWay } from './http/shortWay.ts';
 import { limitsPlugin } from './limits/limitsPlugin.ts';
 import { logEvent } from './log.ts';
 import { operationPlugin } from './operationPlugin.ts';
-import { partnersPlugin } from './partnersPlugin.ts';
+import { PersistedTexts } from './operations/persistedTexts.ts';
+import { validDocuments } from './operations/validDocuments.ts';
 import { readinessOf } from './readiness/readiness.ts';
 import type { GatewayContext } from './requestScope.ts';
 import type { Settings } from './settings.ts';
@@ -36,17 +39,25 @@ export interface GatewayListeners {
   readonly onRefused?: (refused: RefusedOperation) => Promise<void>;
 }
 
+/**
+ * How long a client may take, in milliseconds: to send a request's headers, to send all of it, and between two requests on one connection.
+ * The last is longer than what proxies wait for (a minute, mostly), so that none sends a request on a connection that is being closed.
+ */
+const timeouts = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 } as const;
+
 /** Starts a gateway. Rejects with `StartError`, one line, when the supergraph is missing or broken or the port is taken. */
 export async function startGateway(settings: Settings, listeners: GatewayListeners = {}): Promise<RunningGateway> {
   const loaded = prepareGateway(settings);
   const authenticator = openAuthenticator(settings.oidc);
-  const httpServer = createServer();
+  const texts = new PersistedTexts(settings.knownOperations);
+  const httpServer = createServer(timeouts);
   let stopped: Promise<void> | undefined;
-  const server = apolloServer(loaded, httpServer, settings, listeners);
+  const server = apolloServer({ loaded, httpServer, settings, listeners, texts });
   try {
     await load(server, settings);
     checkSubgraphNames(settings, loaded.subgraphs());
-    httpServer.on('request', app({ settings, server, authenticator, readiness: readinessOf(loaded.subgraphs), reload: () => loaded.file.state() }));
+    const longWay = app({ settings, server, authenticator, readiness: readinessOf(loaded.subgraphs), reload: () => loaded.file.state() });
+    httpServer.on('request', shortWay({ requestMaxBytes: settings.requestMaxBytes, operations: () => loaded.gateway.operations, texts, authenticator, ask: loaded.ask, longWay }));
     await listen(httpServer, settings);
   } catch (thrown) {
     await server.stop().catch(() => undefined);
@@ -67,19 +78,28 @@ export async function startGateway(settings: Settings, listeners: GatewayListene
   }
 }
 
-function apolloServer({ gateway, guardOf }: LoadedGateway, httpServer: Server, settings: Settings, { onRefused }: GatewayListeners): ApolloServer<GatewayContext> {
+interface ServerParts {
+  readonly loaded: LoadedGateway;
+  readonly httpServer: Server;
+  readonly settings: Settings;
+  readonly listeners: GatewayListeners;
+  readonly texts: PersistedTexts;
+}
+
+function apolloServer({ loaded: { gateway, guardOf }, httpServer, settings, listeners: { onRefused }, texts }: ServerParts): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
+    persistedQueries: { cache: texts.cache },
+    documentStore: validDocuments(),
+    stringifyResult,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: settings.maxTokens },
     formatError,
     logger: { debug: () => undefined, info: () => undefined, warn: (message) => logEvent('warn', 'server', { message: String(message) }), error: (message) => logEvent('error', 'server', { message: String(message) }) },
     plugins: [
       checksInOrder([operationPlugin(), limitsPlugin(settings), authorizationPlugin({ guardOf, onRefused })]),
-      partnersPlugin(),
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -1,12 +1,11 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { unmet, type Unmet } from '../../calls/rules/rule.ts';
+import type { Unmet } from '../../calls/rules/rule.ts';
 import type { Viewer } from '../../calls/viewer.ts';
 import { describeCause, logEvent } from '../log.ts';
 import type { GatewayContext } from '../requestScope.ts';
-import { demandsOf, type Demand } from './demands.ts';
 import type { Guard } from './guardedSupergraph.ts';
-import { isSelected } from './isSelected.ts';
+import { prepareDemands, type PreparedDemands } from './prepareDemands.ts';
 
 /** An operation that was refused, for whoever keeps account of it. */
 export interface RefusedOperation {
@@ -28,7 +27,7 @@ export interface Authorization {
 
 /** Refuses an operation as a whole if the viewer lacks anything that one of its fields asks for. */
 export function authorizationPlugin({ guardOf, onRefused }: Authorization): ApolloServerPlugin<GatewayContext> {
-  const known = new WeakMap<DocumentNode, WeakMap<OperationDefinitionNode, { readonly guard: Guard; readonly demands: readonly Demand[] }>>();
+  const known = new WeakMap<DocumentNode, WeakMap<OperationDefinitionNode, { readonly guard: Guard; readonly demands: PreparedDemands }>>();
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, operation, request, contextValue: { scope } }) => {
@@ -37,11 +36,8 @@ export function authorizationPlugin({ guardOf, onRefused }: Authorization): Apol
         if (!guard) throw new Error('Expected to know the rules of the schema');
         const demands = demandsIn(guard, document, operation);
         // The address of a request stands in the logs of every proxy on its way.
-        if (request.http?.method === 'GET' && demands.length > 0) throw asPost();
-        const refused = demands.flatMap((demand) => {
-          const reason = isSelected(demand, operation, request.variables) ? unmet(demand.rule, scope.viewer) : undefined;
-          return reason ? [{ field: demand.field, reason }] : [];
-        });
+        if (request.http?.method === 'GET' && demands.isGuarded) throw asPost();
+        const refused = demands.missing(request.variables ?? {}, scope.viewer);
         const [first] = refused;
         if (!first) return;
         const fields = [...new Set(refused.map(({ field }) => field))].toSorted();
@@ -53,11 +49,11 @@ export function authorizationPlugin({ guardOf, onRefused }: Authorization): Apol
     }),
   };
 
-  function demandsIn(guard: Guard, document: DocumentNode, operation: OperationDefinitionNode): readonly Demand[] {
-    const operations = known.get(document) ?? new WeakMap<OperationDefinitionNode, { guard: Guard; demands: readonly Demand[] }>();
+  function demandsIn(guard: Guard, document: DocumentNode, operation: OperationDefinitionNode): PreparedDemands {
+    const operations = known.get(document) ?? new WeakMap<OperationDefinitionNode, { guard: Guard; demands: PreparedDemands }>();
     const before = operations.get(operation);
     if (before?.guard === guard) return before.demands;
-    const demands = demandsOf(guard, document, operation);
+    const demands = prepareDemands(guard, document, operation);
     known.set(document, operations.set(operation, { guard, demands }));
     return demands;
   }

@@ -8,12 +8,14 @@ import type { Authenticator } from '../authentication/authenticator.ts';
 import { explorer } from '../explorer/explorer.ts';
 import { frontPage } from '../page/frontPage.ts';
 import type { Readiness } from '../readiness/readiness.ts';
-import { currentScope, requestId, requestScope } from '../requestScope.ts';
-import type { GatewayContext, RequestScope } from '../requestScope.ts';
+import { currentScope, requestScope } from '../requestScope.ts';
+import type { GatewayContext } from '../requestScope.ts';
 import type { Settings } from '../settings.ts';
 import type { ReloadState } from '../supergraph/supergraphFile.ts';
 import { answerError, answerNotFound } from './answerError.ts';
-import { securityHeaders } from './securityHeaders.ts';
+import { exposedHeaders } from './commonHeaders.ts';
+import { scopeOf } from './scopeOf.ts';
+import { setSecurityHeaders } from './securityHeaders.ts';
 
 /** What the front door leads to. */
 export interface AppParts {
@@ -28,8 +30,12 @@ export interface AppParts {
 export function app({ settings, server, authenticator, readiness, reload }: AppParts): Express {
   const door = express();
   door.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  door.use((request, response, next) => requestScope.run(scopeOf(request, response), next));
-  door.use(securityHeaders);
+  door.use((request, response, next) => {
+    const scope = scopeOf(request, response);
+    response.set('x-request-id', scope.id);
+    requestScope.run(scope, next);
+  });
+  door.use(setSecurityHeaders);
   door.get('/healthz', (_request, response) => void response.set('cache-control', 'no-store').json({ status: 'alive' }));
   door.get('/readyz', async (_request, response) => {
     const state = await readiness();
@@ -48,7 +54,7 @@ const publicReading = cors({
   origin: '*',
   methods: ['GET', 'POST', 'OPTIONS'],
   allowedHeaders: ['authorization', 'content-type', 'x-request-id', 'x-apollo-operation-name', 'apollo-require-preflight'],
-  exposedHeaders: ['x-request-id', 'www-authenticate'],
+  exposedHeaders: [...exposedHeaders],
   maxAge: 86_400,
 });
 
@@ -57,14 +63,4 @@ function toExplorer(request: Request, response: Response, next: () => void): voi
   const wantsPage = request.method === 'GET' && !('query' in request.query) && request.accepts(['application/graphql-response+json', 'application/json', 'text/html']) === 'text/html';
   if (wantsPage) response.redirect(303, '/explore');
   else next();
-}
-
-function scopeOf(request: Request, response: Response): RequestScope {
-  const gone = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  const id = requestId(request.get('x-request-id'));
-  response.set('x-request-id', id);
-  return { id, signal: gone.signal, partners: new Map() };
 }

@@ -1,16 +1,16 @@
 import type { NextFunction, Request, Response } from 'express';
 
-/** The policy of answers that are no page: nothing may be loaded or framed. */
-const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The headers that every answer carries. The policy is that of answers that are no page: nothing may be loaded or framed; pages have their own. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
 
-/** Sets the headers that every answer carries; pages replace the content security policy with their own. */
-export function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
-  response.set({
-    'content-security-policy': nothing,
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  });
+/** Sets them. */
+export function setSecurityHeaders(_request: Request, response: Response, next: NextFunction): void {
+  response.set(securityHeaders);
   next();
 }

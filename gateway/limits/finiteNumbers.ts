@@ -1,17 +1,25 @@
 import { GraphQLError, visit } from 'graphql';
 import type { DocumentNode, FloatValueNode, IntValueNode } from 'graphql';
 
-/** Throws `BAD_USER_INPUT` if a number of the document or of the variables is beyond those of IEEE 754, as `1e400` is: no subgraph could be told of it. */
-export function checkFiniteNumbers(document: DocumentNode, variables: Readonly<Record<string, unknown>> = {}): void {
-  const check = (node: FloatValueNode | IntValueNode) => {
-    if (!Number.isFinite(Number(node.value))) throw notFinite('an argument', node);
+/** The refusal, `BAD_USER_INPUT`, of a document with a number beyond those of IEEE 754, as `1e400` is: no subgraph could be told of it. */
+export function infiniteArgument(document: DocumentNode): GraphQLError | undefined {
+  let found: FloatValueNode | IntValueNode | undefined;
+  const look = (node: FloatValueNode | IntValueNode): void => {
+    if (!Number.isFinite(Number(node.value))) found ??= node;
   };
-  visit(document, { FloatValue: check, IntValue: check });
-  for (const [name, value] of Object.entries(variables)) if (!isFinite(value)) throw notFinite(`variable \`$${name}\``);
+  visit(document, { FloatValue: look, IntValue: look });
+  return found && notFinite('an argument', found);
+}
+
+/** The same of variables. */
+export function infiniteVariable(variables: Readonly<Record<string, unknown>>): GraphQLError | undefined {
+  for (const name in variables) if (!isFinite(variables[name])) return notFinite(`variable \`$${name}\``);
+  return undefined;
 }
 
 /** Whether all numbers in a value are finite. Without recursion: a body has room for a hundred thousand brackets. */
 function isFinite(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'number' || Number.isFinite(value);
   const left: unknown[] = [value];
   while (left.length > 0) {
     const next = left.pop();

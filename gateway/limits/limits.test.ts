@@ -1,15 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { Supergraph } from '@apollo/federation-internals';
-import { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Kind, getIntrospectionQuery, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { guardedSupergraph } from '../authorization/guardedSupergraph.ts';
 import { readExamples } from '../explorer/examples.ts';
-import { formatError } from '../formatError.ts';
 import { startGateway } from '../startGateway.ts';
 import type { RunningGateway } from '../startGateway.ts';
-import { prepareGateway } from '../supergraph/loadGateway.ts';
+import { openGraph } from '../supergraph/graph.ts';
 import { ask, testSettings } from '../testing/testGraph.ts';
 import { operationSize } from './operationSize.ts';
 
@@ -73,9 +71,8 @@ test.each(passing)('%s is within the limits, with room to spare', (_, query) => 
 });
 
 test('a fragment bomb is measured without being expanded', () => {
-  const start = performance.now();
+  // Expanded it would have more fields than any machine could count.
   expect(sizeOf(bomb(200)).fields).toBeGreaterThan(2 ** 200);
-  expect(performance.now() - start).toBeLessThan(100);
 });
 
 /** Fields of a type six times, under aliases, each with their types' own. */
@@ -88,13 +85,12 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-test('a 0.9 KB fragment bomb is refused before planning', async () => {
-  const query = bomb(13);
-  expect(query.length).toBeLessThan(920);
+// The second could be planned by no machine.
+test.each([[13, 920], [60, 4000]])('a fragment bomb of %i levels is refused before planning', async (levels, bytes) => {
+  const query = bomb(levels);
+  expect(query.length).toBeLessThan(bytes);
   await ask(gateway.url, '{ area(id: "a") { id } }');
-  const start = performance.now();
   const { status, body } = await ask(gateway.url, query);
-  expect(performance.now() - start).toBeLessThan(1000);
   expect(status).toBe(400);
   expect(body.errors?.[0].extensions.code).toBe('OPERATION_TOO_LARGE');
 });
@@ -137,19 +133,13 @@ test.each([
   log.mockRestore();
 });
 
-test('what the limits let through costs the planner no more than a thousand plans weighed', async () => {
-  const prepared = prepareGateway(testSettings(nowhere));
-  const server = new ApolloServer({ gateway: prepared.gateway, formatError });
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+test('what the limits let through costs the planner no more than a thousand plans weighed', () => {
+  const graph = openGraph(readFileSync(new URL('schema/supergraph.graphql', root), 'utf8'));
   for (const levels of [3, 4]) {
     const size = sizeOf(bomb(levels));
     expect(size.fields <= 500 && size.aliases <= 50 && size.depth <= 16).toBe(true);
-    await server.executeOperation({ query: bomb(levels) }, { contextValue: { scope: { id: 'test', signal: new AbortController().signal, partners: new Map() } } });
-    expect(prepared.gateway.__testing().queryPlanner?.lastGeneratedPlanStatistics()?.evaluatedPlanCount).toBeLessThanOrEqual(1000);
+    expect(graph.plan(parse(bomb(levels)), undefined).weighed).toBeLessThanOrEqual(1000);
   }
-  vi.restoreAllMocks();
-  await server.stop();
-  await prepared.close();
 });
 
 test('a body over 256 KiB and a batch are refused', async () => {

@@ -1,5 +1,7 @@
 import { Kind, SchemaMetaFieldDef, TypeMetaFieldDef, getNamedType, isCompositeType, isInterfaceType, isObjectType } from 'graphql';
 import type { DocumentNode, FieldNode, GraphQLField, GraphQLNamedType, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import { Amounts } from './amounts.ts';
+import type { Amount, ValueOf } from './amounts.ts';
 import { rowsOf } from './rows.ts';
 
 /** How large an operation is, with its fragments expanded. */
@@ -15,22 +17,53 @@ export interface OperationSize {
   readonly schemaRows: number;
 }
 
+/** The size of an operation for every set of variables. `isFixed`: it is the same for all. */
+export interface PreparedSize {
+  readonly isFixed: boolean;
+  readonly sizeFor: (variables: Readonly<Record<string, unknown>>) => OperationSize;
+}
+
 /** A size as it is added up. `usesPage`: 1 if something of a page itself is asked for, which is read even where none of its rows are named. */
-export type Size = Omit<OperationSize, 'rootFields'> & { readonly usesPage: 0 | 1 };
+export interface Size {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly fields: number;
+  readonly rows: Amount;
+  readonly schemaRows: Amount;
+  readonly usesPage: 0 | 1;
+}
 
 /** The type that a selection is on; undefined where the schema doesn't know it. */
 export type ParentType = GraphQLNamedType | null | undefined;
 
 const nothing: Size = { depth: 0, aliases: 0, fields: 0, rows: 0, schemaRows: 0, usesPage: 0 };
 
-/** Measures an operation of a valid document. Each fragment is measured once, however often it is spread. */
+/** Measures an operation of a valid document with one set of variables. */
 export function operationSize(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>> = {}): OperationSize {
+  return prepareSize(schema, document, operation).sizeFor(variables);
+}
+
+/** Measures an operation of a valid document once for all variables. Each fragment is measured once, however often it is spread. */
+export function prepareSize(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): PreparedSize {
   const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
   const measured = new Map<string, Size>();
   const rootFieldsOf = new Map<string, number>();
-  const values = { ...defaultsOf(operation), ...variables };
-  const { usesPage: _, ...size } = sizeOf(operation.selectionSet, schema.getRootType(operation.operation));
-  return { ...size, rootFields: rootFields(operation.selectionSet) };
+  const amounts = new Amounts();
+  const { depth, aliases, fields, rows, schemaRows } = sizeOf(operation.selectionSet, schema.getRootType(operation.operation));
+  const still = { depth, rootFields: rootFields(operation.selectionSet), aliases, fields };
+  if (typeof rows === 'number' && typeof schemaRows === 'number') {
+    const size: OperationSize = { ...still, rows, schemaRows };
+    return { isFixed: true, sizeFor: () => size };
+  }
+  const defaults = defaultsOf(operation);
+  return {
+    isFixed: false,
+    sizeFor: (variables) => {
+      const valueOf: ValueOf = (name) => (Object.hasOwn(variables, name) ? variables[name] : defaults.get(name));
+      const reckoned = amounts.reckon(valueOf);
+      return { ...still, rows: reckoned(rows), schemaRows: reckoned(schemaRows) };
+    },
+  };
 
   function sizeOf(selectionSet: SelectionSetNode | undefined, parent: ParentType): Size {
     return (selectionSet?.selections ?? []).reduce((total, selection) => {
@@ -49,7 +82,7 @@ export function operationSize(schema: GraphQLSchema, document: DocumentNode, ope
       depth: inner.depth + 1,
       aliases: inner.aliases + (node.alias ? 1 : 0),
       fields: inner.fields + 1,
-      ...(field && isCompositeType(type) ? rowsOf({ node, field, type, parent, inner, variables: values }) : { rows: inner.rows, schemaRows: inner.schemaRows, usesPage: 0 }),
+      ...(field && isCompositeType(type) ? rowsOf({ node, field, type, parent, inner, amounts }) : { rows: inner.rows, schemaRows: inner.schemaRows, usesPage: 0 }),
     };
   }
 
@@ -61,6 +94,17 @@ export function operationSize(schema: GraphQLSchema, document: DocumentNode, ope
     const size = fragment ? sizeOf(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value)) : nothing;
     measured.set(name, size);
     return size;
+  }
+
+  function add(one: Size, other: Size): Size {
+    return {
+      depth: Math.max(one.depth, other.depth),
+      aliases: one.aliases + other.aliases,
+      fields: one.fields + other.fields,
+      rows: amounts.sum(one.rows, other.rows),
+      schemaRows: amounts.sum(one.schemaRows, other.schemaRows),
+      usesPage: one.usesPage || other.usesPage,
+    };
   }
 
   function rootFields(selectionSet: SelectionSetNode | undefined): number {
@@ -78,20 +122,11 @@ export function operationSize(schema: GraphQLSchema, document: DocumentNode, ope
 }
 
 /** The defaults of an operation's variables that are whole numbers. */
-const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
-  Object.fromEntries(variableDefinitions.flatMap(({ variable, defaultValue }) => (defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [])));
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): ReadonlyMap<string, number> =>
+  new Map(variableDefinitions.flatMap(({ variable, defaultValue }) => (defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [])));
 
 function fieldOf(parent: ParentType, name: string): GraphQLField<unknown, unknown> | undefined {
   if (name === '__schema') return SchemaMetaFieldDef;
   if (name === '__type') return TypeMetaFieldDef;
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
-
-const add = (one: Size, other: Size): Size => ({
-  depth: Math.max(one.depth, other.depth),
-  aliases: one.aliases + other.aliases,
-  fields: one.fields + other.fields,
-  rows: one.rows + other.rows,
-  schemaRows: one.schemaRows + other.schemaRows,
-  usesPage: one.usesPage || other.usesPage,
-});

@@ -1,5 +1,6 @@
 import { Kind, getNullableType, isListType, isObjectType } from 'graphql';
 import type { FieldNode, GraphQLCompositeType, GraphQLField } from 'graphql';
+import type { Amount, Amounts } from './amounts.ts';
 import type { ParentType, Size } from './operationSize.ts';
 
 /** A field of objects, as an operation asks for it. */
@@ -10,8 +11,7 @@ interface AskedField {
   readonly parent: ParentType;
   /** What is asked for below it. */
   readonly inner: Size;
-  /** The variables' values, with their defaults. */
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly amounts: Amounts;
 }
 
 type Rows = Pick<Size, 'rows' | 'schemaRows' | 'usesPage'>;
@@ -24,19 +24,19 @@ const listRows = { municipalities: 1000, areas: 100, statistics: 1000, others: 2
 
 /** The rows that a field asks for: as many of its own as its list may have, and those below it for each. */
 export function rowsOf(asked: AskedField): Rows {
-  const { field, type, parent, inner } = asked;
+  const { field, type, parent, inner, amounts } = asked;
   const usesPage = isConnection(parent) ? 1 : 0;
   // `nodes` and `edges` are one row here for the connection to multiply; `totalCount` alone reads no page.
-  if (isConnection(type)) return { rows: pageSize(asked) * Math.max(inner.usesPage, inner.rows), schemaRows: 0, usesPage };
+  if (isConnection(type)) return { rows: amounts.product(pageSize(asked), amounts.greater(inner.usesPage, inner.rows)), schemaRows: 0, usesPage };
   if (!isListType(getNullableType(field.type))) return { rows: inner.rows, schemaRows: inner.schemaRows, usesPage };
   const most = listSize(asked);
-  if (parent?.name.startsWith('__')) return { rows: 0, schemaRows: most * (1 + inner.schemaRows), usesPage };
-  return { rows: most * (1 + inner.rows), schemaRows: 0, usesPage };
+  if (parent?.name.startsWith('__')) return { rows: 0, schemaRows: amounts.product(most, amounts.sum(1, inner.schemaRows)), usesPage };
+  return { rows: amounts.product(most, amounts.sum(1, inner.rows)), schemaRows: 0, usesPage };
 }
 
 const isConnection = (type: ParentType): boolean => isObjectType(type) && type.name.endsWith('Connection') && 'nodes' in type.getFields();
 
-function listSize(asked: AskedField): number {
+function listSize(asked: AskedField): Amount {
   const { field, type, parent } = asked;
   if (isConnection(parent) && (field.name === 'nodes' || field.name === 'edges')) return 1;
   if (field.args.some(({ name }) => name === 'first')) return pageSize(asked);
@@ -52,10 +52,11 @@ function mayBeMunicipalities({ node }: AskedField): boolean {
 }
 
 /** The page's `first`, at least 1. What is no number is refused later, or stands for the schema's default. */
-function pageSize({ node, field, variables }: AskedField): number {
-  const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-  const first = given?.kind === Kind.VARIABLE ? variables[given.name.value] : given?.kind === Kind.INT ? Number(given.value) : undefined;
-  if (Number.isFinite(first)) return Math.max(1, first as number); // which only a number is
+function pageSize({ node, field, amounts }: AskedField): Amount {
   const byDefault = field.args.find(({ name }) => name === 'first')?.defaultValue;
-  return typeof byDefault === 'number' ? Math.max(1, byDefault) : defaultPage;
+  const usual = typeof byDefault === 'number' ? Math.max(1, byDefault) : defaultPage;
+  const read = (first: unknown): number => (Number.isFinite(first) ? Math.max(1, first as number) : usual); // which only a number is
+  const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  if (given?.kind === Kind.VARIABLE) return amounts.given((valueOf) => read(valueOf(given.name.value)));
+  return read(given?.kind === Kind.INT ? Number(given.value) : undefined);
 }

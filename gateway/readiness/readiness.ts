@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { decodeMoment, decodePartnerStatus, worse } from '../partnerStatuses.ts';
 import type { PartnerStatus } from '../partnerStatuses.ts';
-import type { Subgraph } from '../supergraph/loadGateway.ts';
+import type { Subgraph } from '../supergraph/graph.ts';
 import { askReadiness } from './askReadiness.ts';
 import { decodeRefused } from './refusedChange.ts';
 import type { RefusedChange } from './refusedChange.ts';

@@ -19,9 +19,9 @@ export function decodeSubgraphResponse(body: unknown, subgraph: string, requestI
   if (!isRecord(body)) throw new Error(`Expected a JSON object, got ${body === null ? 'null' : typeof body}`);
   const { data, errors, extensions } = body;
   if (data !== undefined && data !== null && !isRecord(data)) throw new Error('Expected `data` to be an object or null');
-  if (errors !== undefined && !Array.isArray(errors)) throw new Error('Expected `errors` to be a list');
+  if (errors !== undefined && errors !== null && !Array.isArray(errors)) throw new Error('Expected `errors` to be a list');
   if (errors && errors.length > maxErrors) logEvent('warn', 'subgraph errors left out', { requestId, subgraph, count: errors.length - maxErrors });
-  const decoded = (errors as readonly unknown[] | undefined)?.slice(0, maxErrors).map((error) => decodeError(error, subgraph, requestId));
+  const decoded = (errors as readonly unknown[] | null | undefined)?.slice(0, maxErrors).map((error) => decodeError(error, subgraph, requestId));
   if (!data && !decoded?.length) throw new Error('Expected `data` or `errors`, got neither');
   return {
     ...(data ? { data } : {}),
@@ -37,7 +37,7 @@ function decodeError(error: unknown, subgraph: string, requestId: string): Clien
   const safePath = isPath(path) ? path : undefined;
   const said = code === 'BAD_USER_INPUT' && !isSafe(message) ? 'The value given for an argument is not allowed.' : message;
   if (!isErrorCode(code) || !errorCodes[code].fromSubgraph || !isSafe(said)) {
-    logEvent('error', 'subgraph error', { requestId, subgraph, cause: error });
+    logEvent('error', 'subgraph error', { requestId, subgraph, ...forLog(message, code, safePath) });
     return maskedError(requestId, safePath);
   }
   return {
@@ -48,6 +48,18 @@ function decodeError(error: unknown, subgraph: string, requestId: string): Clien
       ...(isPartnerId(partner) ? { partner } : {}),
       retryable: typeof retryable === 'boolean' ? retryable : errorCodes[code].retryable,
     },
+  };
+}
+
+/**
+ * What the log may hold of an error whose code isn't known: such a message may quote what somebody searched for, or a row. Where it came from is told by its length
+ * and by the fields of its path alone, which the operation names.
+ */
+function forLog(message: unknown, code: unknown, path: readonly (string | number)[] | undefined): Readonly<Record<string, unknown>> {
+  return {
+    ...(typeof code === 'string' && /^[A-Z][A-Z0-9_]{0,63}$/.test(code) && { code }),
+    ...(typeof message === 'string' && { messageLength: message.length }),
+    ...(path && { pathLength: path.length }),
   };
 }
 

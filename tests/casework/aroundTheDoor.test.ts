@@ -105,9 +105,16 @@ describe('calls that the gateway did not make', () => {
       expect({ path, text: (await world.send({ headers: { authorization: world.sign(body) }, body, path })).text.match(people) }).toEqual({ path, text: null });
   });
 
-  test('a body of several operations, or packed, or of another kind, is not answered, though it is well signed', async () => {
+  test('a body of several operations is recorded like one operation, and not answered where it is not signed as it is', async () => {
     const batch = JSON.stringify([{ query: question }, { query: question }]);
-    for (const [attempt, type] of [[batch, 'application/json'], [body, 'text/plain'], [body, 'application/x-www-form-urlencoded'], [`query=${encodeURIComponent(question)}`, 'application/x-www-form-urlencoded'], ['{', 'application/json'], ['null', 'application/json']] as const) {
+    expect((await world.send({ headers: { authorization: world.sign(body) }, body: batch })).text.match(people)).toBeNull();
+    expect(world.recorded()).toEqual([]);
+    expect((await world.send({ headers: { authorization: world.sign(batch) }, body: batch })).text.match(/Ada/g)?.length).toBeGreaterThan(1);
+    expect(world.recorded()).toMatchObject([{ decision: 'GRANTED', partner: 'beta' }]);
+  });
+
+  test('a body that is packed, or of another kind, is not answered, though it is well signed', async () => {
+    for (const [attempt, type] of [[body, 'text/plain'], [body, 'application/x-www-form-urlencoded'], [`query=${encodeURIComponent(question)}`, 'application/x-www-form-urlencoded'], ['{', 'application/json'], ['null', 'application/json']] as const) {
       const { text } = await world.send({ headers: { authorization: world.sign(attempt), 'content-type': type }, body: attempt });
       expect({ attempt, type, found: text.match(people) }).toEqual({ attempt, type, found: null });
     }

@@ -1,14 +1,6 @@
-import { buildSchema, parse } from 'graphql';
 import { expect, test, vi } from 'vitest';
 import { startTestGraph } from '../testing/testGraph.ts';
 import { federation } from '../testing/testSubgraph.ts';
-import { prune } from './prune.ts';
-
-test('only what was asked for is left, in lists, under aliases and in fragments', () => {
-  const data = { a: [{ id: 1, name: 'x', secret: 1 }, null], b: { deep: { n: 1, m: 2 }, json: { any: 'thing' } }, extra: true };
-  prune(data, parse('{ a: list { id ... on T { name } } b { ...F json } } fragment F on B { deep { n } }'), buildSchema('type Query { list: [T] b: B } type T { id: ID name: String } type B { deep: D json: J } type D { n: Int } scalar J'));
-  expect(data).toEqual({ a: [{ id: 1, name: 'x' }, null], b: { deep: { n: 1 }, json: { any: 'thing' } } });
-});
 
 test("a subgraph cannot overwrite another's field", async () => {
   const graph = await startTestGraph({

@@ -1,0 +1,104 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { SubgraphAnswer } from '../subgraphCall.ts';
+import { adopt } from './adopt.ts';
+import { compileContexts } from './contexts.ts';
+import { compiledFetch, isGivenUp, takeIn } from './fetch.ts';
+import type { CompiledFetch, Planned } from './fetch.ts';
+import type { JsonObject } from './json.ts';
+import { reducedFetch } from './reducedFetch.ts';
+import { compileRepresentation } from './representation.ts';
+import { allOf } from './run.ts';
+import type { Run, Step } from './run.ts';
+import { compileTargets, pathSteps } from './targets.ts';
+import { wantedOf } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
+import { WrongShape, wrongShape } from './wrongShape.ts';
+
+/** Asks for entities on behalf of objects of the tree, and merges them into these. */
+type AskFor = (run: Run, found: readonly JsonObject[], contexts: string) => Promise<void> | undefined;
+
+/** A fetch of fields of entities, merged into the objects at the path. */
+export function entitiesStep(planned: Planned, fetch: CompiledFetch, requires: readonly QueryPlanSelectionNode[]): Step {
+  const { path, node } = fetch;
+  const steps = pathSteps(path);
+  const collect = compileTargets(steps);
+  const inContexts = node.contextRewrites?.length ? compileContexts(planned.graph, node.contextRewrites, steps) : undefined;
+  const ask = askingFor(planned, fetch, requires);
+
+  return (run) => {
+    if (isGivenUp(run)) return undefined;
+    if (inContexts) return allOf(Array.from(inContexts(run.tree), ({ members, objects }) => ask(run, objects, members)));
+    const found: JsonObject[] = [];
+    collect(run.tree, found);
+    return found.length === 0 ? undefined : ask(run, found, '');
+  };
+}
+
+function askingFor(planned: Planned, { operation, variables, asked, path, node }: CompiledFetch, requires: readonly QueryPlanSelectionNode[]): AskFor {
+  const { graph, merge, errors, sharesObjects } = planned;
+  const representationOf = compileRepresentation(graph, { requires, subgraph: operation.subgraph, rewrites: node.inputRewrites });
+  const report = errors.ofEntities(asked, pathSteps(path));
+  const reduced = new Map<string, AskFor | undefined>();
+  return ask;
+
+  function ask(run: Run, found: readonly JsonObject[], contexts: string): Promise<void> | undefined {
+    const wanted = wantedOf(found, representationOf);
+    const waited = wanted.texts.length > 0 ? askWhole(run, wanted, contexts) : undefined;
+    return wanted.incomplete ? allOf([waited, ...Array.from(wanted.incomplete, ([missing, objects]) => without(missing)?.(run, objects, contexts))]) : waited;
+  }
+
+  function askWhole(run: Run, wanted: Wanted, contexts: string): Promise<void> {
+    const given = variables(run.execution.given);
+    const variablesJson = given === '' || contexts === '' ? given + contexts : `${given},${contexts}`;
+    return run.execution.ask({ operation, variablesJson, representations: wanted.texts }).then((answer) => takeIn(run, operation, answer, () => take(run, answer, wanted)));
+  }
+
+  function without(missing: string): AskFor | undefined {
+    if (!reduced.has(missing)) {
+      const left = reducedFetch(graph, node, new Set(missing.split(',')));
+      reduced.set(missing, left && askingFor(planned, compiledFetch(planned, left, path), left.requires ?? []));
+    }
+    return reduced.get(missing);
+  }
+
+  function take(run: Run, answer: SubgraphAnswer, wanted: Wanted): void {
+    const { data } = answer;
+    if (!data && answer.errors.length === 0) throw new WrongShape('Expected `data`, got neither data nor errors');
+    const entities = data && entitiesOf(data, answer, wanted);
+    if (answer.errors.length > 0) report(run, answer.errors, wanted);
+    if (!entities) return;
+    const { targets, indexes } = wanted;
+    const used = sharesObjects ? undefined : new Set<number>();
+    for (let position = 0; position < targets.length; position += 1) {
+      const target = targets[position];
+      const index = indexes[position] ?? 0;
+      const entity = entities[index];
+      const own = entity && used?.has(index) ? structuredClone(entity) : entity;
+      used?.add(index);
+      if (!target || !own || !merge(target, own, asked)) run.freshFor = 0;
+    }
+  }
+
+  /** The entities, adopted; nothing where errors stand in their place. */
+  function entitiesOf(data: JsonObject, answer: SubgraphAnswer, { texts, targets, indexes }: Wanted): readonly (JsonObject | null)[] | undefined {
+    const entities = data['_entities'];
+    if ((entities === null || entities === undefined) && answer.errors.length > 0) return undefined;
+    if (!Array.isArray(entities)) throw wrongShape('_entities', 'a list', entities);
+    if (entities.length !== texts.length) throw new WrongShape(`Expected \`_entities\` to be ${texts.length} entities, got ${entities.length}`);
+    const typenames = asked.always ? undefined : typenamesOf(targets, indexes, texts.length);
+    for (let index = 0; index < entities.length; index += 1) {
+      const entity: unknown = entities[index];
+      if (entity === null) continue;
+      if (typeof entity !== 'object' || Array.isArray(entity)) throw wrongShape('_entities', 'a list of objects', entity);
+      entities[index] = adopt(entity as JsonObject, asked, typenames?.[index]);
+    }
+    return entities as readonly (JsonObject | null)[];
+  }
+}
+
+/** What each entity was asked for as, for the ones whose answer doesn't say it. */
+function typenamesOf(targets: readonly JsonObject[], indexes: readonly number[], count: number): readonly string[] {
+  const typenames = Array.from<string>({ length: count });
+  for (let position = 0; position < targets.length; position += 1) typenames[indexes[position] ?? 0] = targets[position]?.['__typename'] as string;
+  return typenames;
+}

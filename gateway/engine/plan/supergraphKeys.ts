@@ -1,0 +1,47 @@
+import type { Schema } from '@apollo/federation-internals';
+import { Kind, parse } from 'graphql';
+import type { SelectionSetNode } from 'graphql';
+
+/** A key, as the paths of its leaves. */
+export type Key = readonly (readonly string[])[];
+
+/** The keys that a subgraph knows the entities of a type by; none where it doesn't know the type. */
+export type KeysOf = (typename: string, subgraph: string) => readonly Key[];
+
+/** Reads the keys out of a supergraph's `@join__type`. */
+export function supergraphKeys(supergraph: Schema): KeysOf {
+  const subgraphs = subgraphNames(supergraph);
+  const keys = new Map<string, Key[]>();
+  for (const type of supergraph.types()) {
+    for (const { graph, key } of type.appliedDirectivesOf('join__type').map((applied) => applied.arguments() as { readonly graph: string; readonly key?: string })) {
+      if (key === undefined) continue;
+      const place = `${type.name} ${subgraphs.get(graph) ?? graph}`;
+      keys.set(place, [...(keys.get(place) ?? []), leafPaths(fieldSet(key))]);
+    }
+  }
+  const none: readonly Key[] = [];
+  return (typename, subgraph) => keys.get(`${typename} ${subgraph}`) ?? none;
+}
+
+/** The names of the subgraphs by the values of the enum `join__Graph` that stand for them. */
+export function subgraphNames(supergraph: Schema): ReadonlyMap<string, string> {
+  const graphs = supergraph.type('join__Graph');
+  if (graphs?.kind !== 'EnumType') return new Map();
+  return new Map(graphs.values.map((value) => [value.name, (value.appliedDirectivesOf('join__graph')[0]?.arguments() as { readonly name?: string } | undefined)?.name ?? value.name]));
+}
+
+/** Parses the fields of a `@key` or `@requires`; those of a context have braces around them. */
+export function fieldSet(text: string): SelectionSetNode {
+  const [definition] = parse(text.trimStart().startsWith('{') ? text : `{${text}}`, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`Expected a set of fields, got \`${text}\``);
+  return definition.selectionSet;
+}
+
+function leafPaths({ selections }: SelectionSetNode): Key {
+  return selections.flatMap((selection): Key => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return leafPaths(selection.selectionSet);
+    const name = selection.name.value;
+    return selection.selectionSet ? leafPaths(selection.selectionSet).map((path) => [name, ...path]) : [[name]];
+  });
+}

@@ -1,0 +1,51 @@
+import type { Schema, Supergraph } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { answerNames } from './plan/clientPaths.ts';
+import type { AnswerNames } from './plan/clientPaths.ts';
+import { compilePlan } from './plan/compilePlan.ts';
+import { clientErrors } from './plan/errors.ts';
+import { graphOf } from './plan/graph.ts';
+import { mergeIn } from './plan/merge.ts';
+import { operationToPlan } from './plan/operationToPlan.ts';
+import type { Run } from './plan/run.ts';
+import type { Execution, Outcome, PreparedOperation } from './preparedOperation.ts';
+import { compileShape } from './shape/compileShape.ts';
+
+/** An operation and what is needed to execute it. */
+export interface OperationToPrepare {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  readonly supergraph: Supergraph | Schema;
+  readonly document: DocumentNode;
+  /** Of the document; validated against the schema. */
+  readonly operation: OperationDefinitionNode;
+  /**
+   * Plans a document in which this operation may have been given other names, so that no two fields are mixed up.
+   * A plan that was made of the client's own document is executed as it is, with the faults of the planner in it.
+   */
+  readonly plan: QueryPlan | ((document: DocumentNode) => QueryPlan);
+}
+
+/** Compiles an operation for any number of executions. Throws for subscriptions and `@defer`. */
+export function prepareOperation({ schema, supergraph, document, operation, plan: given }: OperationToPrepare): PreparedOperation {
+  const graph = graphOf(supergraph);
+  const planned = typeof given === 'function' ? operationToPlan(document, operation, graph.needed) : { document, operation };
+  const plan = typeof given === 'function' ? given(planned.document) : given;
+  const { slots, clientNames } = 'slots' in planned ? planned : {};
+  let known: AnswerNames | undefined;
+  const names = (): AnswerNames => (known ??= answerNames(planned.document, planned.operation));
+  const step = compilePlan({ graph, merge: mergeIn(graph), errors: clientErrors(graph, names, clientNames ?? new Map()), clientOrder: () => [...names().keys()] }, plan);
+  const shape = compileShape(schema, document, operation, slots);
+  return { document, operation, plan, execute };
+
+  async function execute(execution: Execution): Promise<Outcome> {
+    const run: Run = { execution, tree: {}, errors: [], told: new Set(), freshFor: Infinity };
+    const waited = step(run);
+    if (waited) await waited;
+    const completed = shape.complete(run.tree, { given: execution.given, variables: execution.variables, errors: run.errors, ...(run.isRootLost && { isRootLost: true }) });
+    // What no subgraph was asked for is as old as the schema, which nobody gave a time to.
+    const freshFor = completed.errors.length > 0 || run.freshFor === Infinity ? 0 : run.freshFor;
+    return { data: completed.data, errors: completed.errors, freshFor, get dataJson() { return completed.dataJson; } };
+  }
+}

@@ -1,0 +1,93 @@
+import { Kind } from 'graphql';
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { conditionKey, conditionVariables } from './conditions.ts';
+import { allFailures, beginFailures } from './failures.ts';
+import { rootWriter } from './objectWriter.ts';
+import { written } from './output.ts';
+import { writeJson } from './text.ts';
+import type { Variant } from './variant.ts';
+
+/** The final shape of an operation's answers. */
+export interface Shape {
+  /** Completes what the subgraphs answered as graphql-js would: `tree` is keyed by the client's response names, with `__typename` on objects of abstract types. */
+  readonly complete: (tree: Readonly<Record<string, unknown>> | null | undefined, execution: Completion) => Completed;
+}
+
+/** What a completion is given beside the data. */
+export interface Completion {
+  /** The variables as the client sent them. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** The same, coerced by the schema, defaults included. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What went wrong before, with the client's paths; one without a path explains any null. */
+  readonly errors: readonly GraphQLFormattedError[];
+  /** Whether one of them took a root along, so that root fields beside it are missing for no reason of their own. */
+  readonly isRootLost?: boolean;
+}
+
+/** Completed data. */
+export interface Completed {
+  /** `data` as JSON in UTF-8, `null` included. */
+  readonly data: Buffer;
+  /** The same as a string, made when it is asked for. */
+  readonly dataJson: string;
+  /** The errors given and those that were found. */
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** The most variants of an operation, by the values of the variables that steer its `@skip` and `@include`, that are kept compiled. */
+const mostVariants = 32;
+
+/** Compiles how the answers to an operation are completed. The operation must be valid. `slots` are the names in the tree of fields that have another there than in the answer. */
+export function compileShape(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, slots?: ReadonlyMap<FieldNode, string>): Shape {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  const names = conditionVariables({ kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] });
+  const writers = new LRUCache<string, RootWriter>({ max: mostVariants });
+  let expected = 0;
+  const complete: Shape['complete'] = (tree, { given, variables, errors, isRootLost = false }) => {
+    const key = conditionKey(names, variables);
+    let write = writers.get(key);
+    if (write === undefined) writers.set(key, (write = compileVariant({ schema, operation, fragments, conditions: picked(names, variables), given: {}, slots })));
+    const data = written(expected, () => {
+      beginFailures(errors, isRootLost);
+      const end = write(tree ?? {}, given);
+      return end < 0 ? writeJson('null', 0) : end;
+    });
+    expected = data.length;
+    return new Answer(data, allFailures());
+  };
+  return { complete };
+}
+
+type RootWriter = (tree: Readonly<Record<string, unknown>>, given: Readonly<Record<string, unknown>>) => number;
+
+function compileVariant(variant: Variant): RootWriter {
+  const type = variant.schema.getRootType(variant.operation.operation);
+  if (!type) throw new Error(`Expected a schema with a root type for ${variant.operation.operation}`);
+  const write = rootWriter(variant, type);
+  return (tree, given) => {
+    variant.given = given;
+    return write(tree, 0);
+  };
+}
+
+/** Only what was given: a variable that is missing isn't one that is null. */
+function picked(names: readonly string[], variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(variables, name) ? [[name, variables[name]]] : [])));
+}
+
+class Answer implements Completed {
+  readonly data: Buffer;
+  readonly errors: readonly GraphQLFormattedError[];
+
+  constructor(data: Buffer, errors: readonly GraphQLFormattedError[]) {
+    this.data = data;
+    this.errors = errors;
+  }
+
+  get dataJson(): string {
+    return this.data.toString();
+  }
+}

@@ -1,0 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requestId } from '../requestScope.ts';
+import type { RequestScope } from '../requestScope.ts';
+
+/** The scope of a request that comes in, until its answer is written or its client is gone. */
+export function scopeOf(request: IncomingMessage, response: ServerResponse): RequestScope {
+  const gone = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const asked = request.headers['x-request-id'];
+  return { id: requestId(typeof asked === 'string' ? asked : undefined), signal: gone.signal, partners: new Map() };
+}

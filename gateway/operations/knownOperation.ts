@@ -1,0 +1,56 @@
+import { getOperationAST, getVariableValues, parse } from 'graphql';
+import type { DocumentNode, GraphQLError, OperationDefinitionNode } from 'graphql';
+import { prepareDemands } from '../authorization/prepareDemands.ts';
+import type { PreparedDemands } from '../authorization/prepareDemands.ts';
+import { prepareOperation } from '../engine/prepareOperation.ts';
+import type { PreparedOperation } from '../engine/preparedOperation.ts';
+import { prepareLimits } from '../limits/prepareLimits.ts';
+import type { Limits, PreparedLimits } from '../limits/prepareLimits.ts';
+import type { Graph } from '../supergraph/graph.ts';
+
+/** How a client names an operation: the text of its document, and the operation's name where it gave one. */
+export interface OperationName {
+  readonly text: string;
+  readonly operationName: string | undefined;
+}
+
+/** An operation that has passed every check but those of its variables and of who asks, with all that is made of it once. */
+export interface KnownOperation extends OperationName {
+  readonly kind: 'query' | 'mutation';
+  readonly limits: PreparedLimits;
+  readonly demands: PreparedDemands;
+  readonly prepared: PreparedOperation;
+  /** The variables as the schema reads them, with defaults, or what is wrong with them. */
+  readonly coerce: (given: Readonly<Record<string, unknown>>) => Coerced;
+}
+
+/** Variables as `getVariableValues` reads them. */
+export type Coerced = { readonly coerced: Readonly<Record<string, unknown>> } | { readonly coerced?: undefined; readonly errors: readonly GraphQLError[] };
+
+/** Prepares an operation of a document that is valid and within the limits. Throws what parser and planner throw. */
+export function knowOperation(graph: Graph, limits: Limits, { text, operationName }: OperationName): KnownOperation {
+  // Without the places of its words, of which each holds on to all the others.
+  const document = parse(text, { noLocation: true });
+  const operation = operationIn(document, operationName);
+  return {
+    text,
+    operationName,
+    kind: operation.operation === 'mutation' ? 'mutation' : 'query',
+    limits: prepareLimits(limits, graph.schema, document, operation),
+    demands: prepareDemands(graph.guard, document, operation),
+    prepared: prepareOperation({ schema: graph.schema, supergraph: graph.supergraph, document, operation, plan: (toPlan) => graph.plan(toPlan, operationName).plan }),
+    coerce: coercionOf(graph, operation),
+  };
+}
+
+function operationIn(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new Error('Expected the document to have the operation');
+  return operation;
+}
+
+const none: Coerced = { coerced: Object.freeze({}) };
+
+function coercionOf({ schema }: Graph, { variableDefinitions = [] }: OperationDefinitionNode): KnownOperation['coerce'] {
+  return variableDefinitions.length === 0 ? () => none : (given) => getVariableValues(schema, variableDefinitions, given);
+}

@@ -1,0 +1,46 @@
+import { LRUCache } from 'lru-cache';
+import type { Limits } from '../limits/prepareLimits.ts';
+import type { Graph } from '../supergraph/graph.ts';
+import { knowOperation } from './knownOperation.ts';
+import type { KnownOperation, OperationName } from './knownOperation.ts';
+
+/** The room that an operation's text takes on average, at most, in characters: what is kept of an operation is some 130 bytes for each. */
+const averageText = 1024;
+
+/** The operations of one graph that are ready to be executed; those asked longest ago make room for new ones. */
+export class KnownOperations {
+  readonly graph: Graph;
+  readonly #limits: Limits;
+  readonly #kept: LRUCache<string, { readonly known: KnownOperation; uses: number }>;
+
+  /** Keeps at most this many, fewer if their texts are long. */
+  constructor(graph: Graph, limits: Limits, most: number) {
+    this.graph = graph;
+    this.#limits = limits;
+    this.#kept = new LRUCache({ max: most, maxSize: most * averageText, sizeCalculation: (_, key) => key.length });
+  }
+
+  /** The operation, if it is known. */
+  find(text: string, operationName: string | undefined): KnownOperation | undefined {
+    const entry = this.#kept.get(keyOf(text, operationName));
+    // A name that isn't one, such as `A\nquery`, could make up the key of another operation.
+    if (!entry || entry.known.operationName !== operationName) return undefined;
+    entry.uses += 1;
+    return entry.known;
+  }
+
+  /** Makes an operation of a valid document known. Throws if it can't be planned. */
+  learn(name: OperationName, uses = 0): KnownOperation {
+    const known = knowOperation(this.graph, this.#limits, name);
+    this.#kept.set(keyOf(name.text, name.operationName), { known, uses });
+    return known;
+  }
+
+  /** The most used ones, the most used first, and how often each was. */
+  mostUsed(count: number): readonly (OperationName & { readonly uses: number })[] {
+    const all = [...this.#kept.values()].map(({ known: { text, operationName }, uses }) => ({ text, operationName, uses }));
+    return all.toSorted((one, other) => other.uses - one.uses).slice(0, count);
+  }
+}
+
+const keyOf = (text: string, operationName: string | undefined): string => `${operationName ?? ''}\n${text}`;

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
+import { QueryPlanner } from '@apollo/query-planner';
+import { buildSchema, parse } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { kindRefusal } from '../operationPlugin.ts';
+import { requestScope } from '../requestScope.ts';
+import { compose, startTestGraph } from '../testing/testGraph.ts';
+import type { TestGraph } from '../testing/testGraph.ts';
+import { federation } from '../testing/testSubgraph.ts';
+
+const sdl = (more = '') => `${federation} type Query { first: String text(of: String): String ${more} }`;
+const resolvers = { Query: { first: () => 'first', text: (_: unknown, { of }: { of?: string }) => of ?? null, extra: () => 'extra' } };
+const plans = vi.spyOn(QueryPlanner.prototype, 'buildQueryPlan');
+const longWays = vi.spyOn(requestScope, 'run');
+const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startTestGraph({ one: { sdl: sdl('extra: String'), resolvers } }, { KNOWN_OPERATIONS: '20' });
+});
+afterAll(async () => {
+  await graph.stop();
+  vi.restoreAllMocks();
+});
+beforeEach(() => {
+  plans.mockClear();
+  longWays.mockClear();
+});
+
+/** Posts a body; the status, what came, and whether it came the short way. */
+async function posted(body: object) {
+  longWays.mockClear();
+  const response = await fetch(`${graph.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown>, cacheControl: response.headers.get('cache-control'), isShort: longWays.mock.calls.length === 0 };
+}
+
+/** Puts another supergraph in place, and waits until it is in use and knows what the one before knew. */
+async function replace(more: string): Promise<void> {
+  writeFileSync(`${graph.file}.new`, compose({ one: { sdl: `${sdl(more)}\n# ${Math.random()}`, url: graph.subgraphs['one']?.url ?? '' } }).replace('type Query', `"""${Math.random()}"""\ntype Query`));
+  const seen = log.mock.calls.length;
+  renameSync(`${graph.file}.new`, graph.file);
+  const isLogged = (event: string) => log.mock.calls.slice(seen).some(([line]) => String(line).includes(event));
+  await expect.poll(() => isLogged('supergraph taken over') && isLogged('operations taken over'), { timeout: 10_000 }).toBe(true);
+}
+
+describe('an operation', () => {
+  test('is planned once, however many ask it first at the same time', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => graph.ask('query Once($of: String) { text(of: $of) first }', { variables: { of: String(index) } })));
+    expect(answers.map(({ body }) => body.data.text)).toEqual(Array.from({ length: 20 }, (_, index) => String(index)));
+    expect(plans).toHaveBeenCalledTimes(1);
+  });
+
+  test('is known by its text and by the name that was asked', async () => {
+    const query = 'query A { first } query B { text(of: "b") }';
+    for (const isShort of [false, true]) {
+      expect(await posted({ query, operationName: 'A' })).toMatchObject({ body: { data: { first: 'first' } }, isShort });
+      expect(await posted({ query, operationName: 'B' })).toMatchObject({ body: { data: { text: 'b' } }, isShort });
+    }
+    expect(await posted({ query: `${query} ` , operationName: 'A' })).toMatchObject({ body: { data: { first: 'first' } }, isShort: false });
+  });
+
+  test('that was refused is not known', async () => {
+    for (const query of ['{ nothing }', '{ first', 'query ($of: Int) { text(of: $of) }', '{ __schema { queryType { name } } }']) for (let times = 0; times < 2; times += 1) expect((await posted({ query })).isShort).toBe(false);
+    expect(plans).not.toHaveBeenCalled();
+  });
+
+  test('makes room for others when it was asked longest ago', async () => {
+    const query = (number: number) => `{ number${number}: first }`;
+    await posted({ query: query(0) });
+    for (let number = 1; number < 20; number += 1) await posted({ query: query(number) });
+    expect((await posted({ query: query(0) })).isShort).toBe(true);
+    await posted({ query: query(20) });
+    expect([(await posted({ query: query(0) })).isShort, (await posted({ query: query(1) })).isShort]).toEqual([true, false]);
+  });
+});
+
+describe('a text under its hash', () => {
+  const query = '{ hashed: first }';
+  const sha256Hash = createHash('sha256').update(query).digest('hex');
+  const persisted = { extensions: { persistedQuery: { version: 1, sha256Hash } } };
+
+  test('is asked for in the way of Apollo’s clients: first the hash, then hash and text, then the hash', async () => {
+    expect(await posted(persisted)).toEqual({ status: 200, body: { errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] }, cacheControl: 'private, no-cache, must-revalidate', isShort: false });
+    expect(await posted({ query, ...persisted })).toMatchObject({ status: 200, body: { data: { hashed: 'first' } } });
+    expect(await posted(persisted)).toMatchObject({ status: 200, body: { data: { hashed: 'first' } }, isShort: true });
+    const address = `${graph.url}/graphql?extensions=${encodeURIComponent(JSON.stringify(persisted.extensions))}`;
+    expect(await (await fetch(address, { headers: { 'apollo-require-preflight': '1' } })).json()).toEqual({ data: { hashed: 'first' } });
+    expect((await fetch(address)).status).toBe(400);
+  });
+
+  test.each([
+    ['another text', { version: 1, sha256Hash: sha256Hash.replace(/^./, 'x') }, 'Expected `persistedQuery.sha256Hash` to be the SHA-256 of `query`'],
+    ['another version', { version: 2, sha256Hash }, 'Expected `persistedQuery.version` to be 1'],
+  ])('of %s is refused, and told so', async (_, persistedQuery, message) => {
+    expect(await posted({ query, extensions: { persistedQuery } })).toMatchObject({ status: 400, body: { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] } });
+  });
+
+  test('is not kept if its operation is refused', async () => {
+    const refused = '{ nothing }';
+    const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(refused).digest('hex') } };
+    expect((await posted({ query: refused, extensions })).status).toBe(400);
+    expect((await posted({ extensions })).body).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+  });
+
+  test('outlives the graph', async () => {
+    await posted({ query, ...persisted });
+    await replace('extra: String');
+    expect((await posted(persisted)).body).toEqual({ data: { hashed: 'first' } });
+  });
+});
+
+describe('a new graph', () => {
+  test('knows the operations that were used most, before they are asked again, and forgets those that it can’t answer', async () => {
+    const [kept, gone] = ['{ kept: first }', '{ gone: extra }'];
+    for (let times = 0; times < 5; times += 1) for (const query of [kept, gone]) expect((await posted({ query })).status).toBe(200);
+    plans.mockClear();
+    await replace('');
+    expect(plans.mock.calls.length).toBeGreaterThan(0);
+    plans.mockClear();
+    expect(await posted({ query: kept })).toMatchObject({ status: 200, isShort: true });
+    expect(await posted({ query: gone })).toMatchObject({ status: 400, isShort: false, body: { errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] } });
+    expect(plans).not.toHaveBeenCalled();
+    await replace('extra: String');
+  });
+});
+
+describe('what comes in pieces is refused, and told so', () => {
+  test.each([
+    ['a subscription of a graph without any', 'subscription { first }', 'Expected a query, got a subscription: the graph has none'],
+    ['@defer', '{ ... @defer { first } }', 'Expected an operation without `@defer`: the gateway answers in one piece'],
+    ['@stream', '{ first @stream }', 'Expected an operation without `@stream`: the gateway answers in one piece'],
+  ])('%s', async (_, query, message) => {
+    expect(await posted({ query })).toMatchObject({ status: 400, body: { errors: [{ message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] } });
+  });
+});
+
+test('a subscription is refused also where the graph has some', () => {
+  const document = parse('subscription { first }');
+  const refusal = kindRefusal(buildSchema('type Query { first: String } type Subscription { first: String }'), document.definitions[0] as OperationDefinitionNode);
+  expect(refusal?.message).toBe('Expected a query or a mutation, got a subscription: the gateway answers none');
+});

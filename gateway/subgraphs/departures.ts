@@ -1,0 +1,70 @@
+import type { Errand } from './errand.ts';
+import type { Flight } from './flight.ts';
+import { canJoin, joinCalls, thatFit } from './joinedCall.ts';
+import { Waiting } from './waiting.ts';
+
+/** For how long, in milliseconds, the calls of different requests travel apart after something went wrong. */
+const apartFor = 10_000;
+
+/** Decides which of the calls that wait travel together. */
+export class Departures {
+  /** How many operations the subgraph takes in one request, as it last said. */
+  batch = 1;
+  readonly #settings: { readonly shareFetches: boolean; readonly joinFetches: boolean; readonly batchFetches: boolean };
+  readonly #waiting = new Waiting();
+  #apartUntil = 0;
+
+  constructor(settings: { readonly shareFetches: boolean; readonly joinFetches: boolean; readonly batchFetches: boolean }) {
+    this.#settings = settings;
+  }
+
+  /** How many wait; some of them may be over. */
+  get size(): number {
+    return this.#waiting.size;
+  }
+
+  add(flight: Flight): void {
+    this.#waiting.add(flight);
+  }
+
+  /** Whether a call may travel with others. What changes something travels by itself. */
+  mayHaveCompany(flight: Flight): boolean {
+    const { joinFetches, batchFetches } = this.#settings;
+    return !flight.isAlone && flight.call.operation.kind === 'query' && ((joinFetches && flight.representations !== undefined) || (batchFetches && this.batch > 1));
+  }
+
+  /** From now on, and for a while, calls of different requests travel apart. */
+  apart(): void {
+    this.#apartUntil = performance.now() + apartFor;
+  }
+
+  /** What travels in the next HTTP request, with how many connections are free; it waits no more. */
+  next(free: number): readonly Errand[] {
+    const first = this.#waiting.first();
+    if (!first) return [];
+    const errands = [this.#errandOf(first)];
+    if (!this.#settings.batchFetches || !this.mayHaveCompany(first)) return errands;
+    while (errands.length < this.batch) {
+      // The answers of a batch come with its slowest: calls of other requests are in it only where they would have to wait for a connection.
+      const isCrowded = this.#waiting.size >= free;
+      const other = this.#waiting.find((each) => this.mayHaveCompany(each) && this.#areCompany(first, each) && (isCrowded || first.scope === each.scope));
+      if (!other) break;
+      errands.push(this.#errandOf(other));
+    }
+    return errands;
+  }
+
+  #errandOf(first: Flight): Errand {
+    const isJoined = this.#settings.joinFetches && first.representations !== undefined && this.mayHaveCompany(first);
+    const flights = this.#waiting.take(first, (others) => (isJoined ? thatFit(first, others.filter((other) => !other.isAlone && this.#areCompany(first, other) && canJoin(first, other))) : []));
+    return flights.length === 1 ? { flights } : { flights, joined: joinCalls(flights.map(({ call }) => call), { once: this.#settings.shareFetches }) };
+  }
+
+  /**
+   * Calls of one request are always company. Those of several wait for one another, and are told of the same partners: so they travel apart for a while
+   * after a partner wasn't well or the subgraph failed.
+   */
+  #areCompany(one: Flight, other: Flight): boolean {
+    return one.authority === other.authority && (one.scope === other.scope || performance.now() >= this.#apartUntil);
+  }
+}

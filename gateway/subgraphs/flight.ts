@@ -1,0 +1,76 @@
+import type { SubgraphAnswer, SubgraphCall } from '../engine/subgraphCall.ts';
+import type { RequestScope } from '../requestScope.ts';
+import type { Authority } from './authority.ts';
+import { unavailable } from './unavailable.ts';
+
+interface Asker {
+  readonly scope: RequestScope;
+  readonly resolve: (answer: SubgraphAnswer) => void;
+  readonly leave: () => void;
+}
+
+/** One call under way, and all who wait for its answer. It is over once they are answered, or nobody waits any more. */
+export class Flight {
+  readonly call: SubgraphCall;
+  readonly authority: Authority;
+  /** The request that asked first: the subgraph knows the call by its id. */
+  readonly scope: RequestScope;
+  /** The representations as members of a list. */
+  readonly representations: string | undefined;
+  /** All that is asked besides the text of the operation. */
+  readonly question: string;
+  /** Whether it travels with no other, after it failed in company. */
+  isAlone = false;
+  /** Called once it is over. */
+  onOver: (() => void) | undefined;
+  #isOver = false;
+  readonly #askers: Asker[] = [];
+  readonly #forget: (flight: Flight) => void;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor({ call, authority, scope, forget }: { readonly call: SubgraphCall; readonly authority: Authority; readonly scope: RequestScope; readonly forget: (flight: Flight) => void }) {
+    this.call = call;
+    this.authority = authority;
+    this.scope = scope;
+    this.representations = call.representations?.join(',');
+    this.question = this.representations === undefined ? call.variablesJson : `${call.variablesJson}\n${this.representations}`;
+    this.#forget = forget;
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Calls `late` with itself unless it is over in time. Where this process was too busy to look, an answer that has come counts. */
+  limit(milliseconds: number, late: (flight: Flight) => void): void {
+    this.#timer = setTimeout(() => void setImmediate(late, this), milliseconds);
+  }
+
+  /** One more request waits for the answer, until its client has gone. */
+  join(scope: RequestScope): Promise<SubgraphAnswer> {
+    return new Promise((resolve) => {
+      const leave = (): void => {
+        this.#askers.splice(this.#askers.findIndex((asker) => asker.leave === leave), 1);
+        resolve(unavailable(this.call.operation.subgraph));
+        if (this.#askers.length === 0) this.#end();
+      };
+      scope.signal.addEventListener('abort', leave, { once: true });
+      this.#askers.push({ scope, resolve, leave });
+    });
+  }
+
+  /** Answers everybody who waits, each with an answer of its own. */
+  answer(read: (scope: RequestScope) => SubgraphAnswer): void {
+    if (this.#isOver) return;
+    for (const { scope, resolve } of this.#askers) resolve(read(scope));
+    this.#end();
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    for (const { scope, leave } of this.#askers) scope.signal.removeEventListener('abort', leave);
+    this.#forget(this);
+    this.onOver?.();
+  }
+}

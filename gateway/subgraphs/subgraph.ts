@@ -1,0 +1,219 @@
+import type { KeyObject } from 'node:crypto';
+import { signCall } from '../../calls/sign.ts';
+import type { SubgraphAnswer, SubgraphCall } from '../engine/subgraphCall.ts';
+import { describeCause, logEvent } from '../log.ts';
+import { collectPartners, decodePartnerStatus } from '../partnerStatuses.ts';
+import type { RequestScope } from '../requestScope.ts';
+import { authorityOf, nobody } from './authority.ts';
+import { Connections } from './connections.ts';
+import { Departures } from './departures.ts';
+import { answersOf, bodyOf } from './errand.ts';
+import type { Errand } from './errand.ts';
+import { Flight } from './flight.ts';
+import { copyOf, takeApart } from './joinedCall.ts';
+import type { Posted } from './post.ts';
+import { readJson } from './readJson.ts';
+import { Share } from './share.ts';
+import { SubgraphFailure } from './subgraphFailure.ts';
+import { decodeSubgraphResponse } from './subgraphResponse.ts';
+import { unavailable } from './unavailable.ts';
+
+/** Where a subgraph is, what it may take, and how calls to it travel. */
+export interface SubgraphSettings {
+  readonly name: string;
+  readonly url: string;
+  /** Signs the calls; without one, calls are unsigned and in nobody's name. */
+  readonly key: KeyObject | undefined;
+  /** Whether the subgraph has anything that isn't for everybody; one that hasn't is told nothing of who asks. */
+  readonly isToldViewer: () => boolean;
+  /** Milliseconds, from the question to the last byte of the answer. */
+  readonly timeout: number;
+  /** The greatest answer, in bytes. */
+  readonly maxBytes: number;
+  /** The most connections. */
+  readonly connections: number;
+  readonly shareFetches: boolean;
+  readonly joinFetches: boolean;
+  readonly batchFetches: boolean;
+}
+
+/** Asks one subgraph. Owns its connections until `close`. */
+export class Subgraph {
+  readonly #settings: SubgraphSettings;
+  readonly #connections: Connections | undefined;
+  readonly #path: string;
+  readonly #share = new Share();
+  #underWay = 0;
+  readonly #departures: Departures;
+  #isTurn = false;
+  #closed: (() => void) | undefined;
+
+  constructor(settings: SubgraphSettings) {
+    this.#settings = settings;
+    this.#departures = new Departures(settings);
+    const url = URL.parse(settings.url); // a supergraph may name no address, which only asking there shows
+    this.#path = url ? url.pathname + url.search : '';
+    this.#connections = url && /^https?:$/.test(url.protocol) ? new Connections({ origin: url.origin, most: settings.connections, connectTimeout: Math.min(settings.timeout, 5000) }) : undefined;
+  }
+
+  get url(): string {
+    return this.#settings.url;
+  }
+
+  /** Asks. Never rejects. */
+  ask(call: SubgraphCall, scope: RequestScope): Promise<SubgraphAnswer> {
+    if (scope.signal.aborted) return Promise.resolve(unavailable(this.#settings.name));
+    const authority = authorityOf(scope, this.#settings);
+    const flight = new Flight({ call, authority, scope, forget: this.#forget });
+    const isShared = this.#settings.shareFetches && call.operation.kind === 'query';
+    const same = isShared ? this.#share.join(flight) : flight;
+    const answer = same.join(scope);
+    if (same !== flight) return answer;
+    this.#begin(flight);
+    return answer;
+  }
+
+  /** What is asked from now on isn't answered with what was asked before. */
+  forgetShared(): void {
+    this.#share.clear();
+  }
+
+  /** Closes the connections once the calls under way are answered. */
+  async close(): Promise<void> {
+    if (this.#underWay > 0) await new Promise<void>((resolve) => (this.#closed = resolve));
+    await this.#connections?.close();
+  }
+
+  #begin(flight: Flight): void {
+    this.#underWay += 1;
+    flight.limit(this.#settings.timeout, this.#late);
+    this.#dispatch(flight);
+  }
+
+  #dispatch(flight: Flight): void {
+    if (!this.#connections) this.#fail([flight], new SubgraphFailure('Expected the subgraph to have an address, got none'));
+    else if (this.#departures.mayHaveCompany(flight)) {
+      this.#departures.add(flight);
+      this.#departAfterTurn();
+    } else if (this.#connections.free > 0) this.#send([{ flights: [flight] }], this.#connections);
+    else this.#departures.add(flight);
+  }
+
+  /** All that is started in answer to what came in at the same time waits for its end: a promise alone is too early, a timer too late. */
+  #departAfterTurn(): void {
+    if (this.#isTurn) return;
+    this.#isTurn = true;
+    setImmediate(() => {
+      this.#isTurn = false;
+      this.#depart();
+    });
+  }
+
+  /** Sends what waits while connections are free; the rest stays, and can still be joined. */
+  #depart(): void {
+    while (this.#connections && this.#connections.free > 0) {
+      const errands = this.#departures.next(this.#connections.free);
+      if (errands.length === 0) return;
+      this.#send(errands, this.#connections);
+    }
+  }
+
+  #send(errands: readonly Errand[], connections: Connections): void {
+    const flights = errands.flatMap((errand) => errand.flights);
+    const [{ scope, authority, call }] = flights as [Flight];
+    const body = bodyOf(errands);
+    const { key, name: audience, maxBytes } = this.#settings;
+    const path = this.#path;
+    const headers = [...commonHeaders, 'x-request-id', scope.id];
+    if (key) headers.push('authorization', signCall({ key, audience, method: 'POST', path, body, viewer: authority === nobody ? undefined : authority.viewer, requestId: scope.id }));
+    const post = connections.post(
+      { path, headers, body, maxBytes, isSigned: key !== undefined, isRepeatable: call.operation.kind === 'query' },
+      { answered: (posted) => this.#answered(errands, posted), failed: (cause) => this.#failed(flights, cause), released: this.#released },
+    );
+    const cancel = (): void => {
+      if (flights.every(({ isOver }) => isOver)) post.cancel();
+    };
+    for (const flight of flights) flight.onOver = cancel;
+  }
+
+  #answered(errands: readonly Errand[], { text, freshFor, batch }: Posted): void {
+    this.#departures.batch = batch;
+    this.#attempt(errands.flatMap(({ flights }) => flights), () => {
+      const answers = answersOf(errands, text);
+      for (const [index, errand] of errands.entries()) this.#attempt(errand.flights, () => this.#deliver(errand, answers[index], { freshFor, text: errands.length === 1 ? text : undefined }));
+    });
+  }
+
+  /** Gives each flight its part; `text` is the whole where it is the answer to nothing else. */
+  #deliver({ flights, joined }: Errand, answer: unknown, { freshFor, text }: { readonly freshFor: number; readonly text: string | undefined }): void {
+    const parts = joined ? takeApart(answer, joined) : [answer];
+    for (const [index, flight] of flights.entries()) {
+      let isTaken = false;
+      flight.answer((scope) => {
+        const part = !isTaken ? parts[index] : joined || text === undefined ? copyOf(parts[index]) : readJson(text);
+        isTaken = true;
+        return this.#read(part, freshFor, scope);
+      });
+    }
+  }
+
+  #read(body: unknown, freshFor: number, scope: RequestScope): SubgraphAnswer {
+    try {
+      const { data, errors, partners } = decodeSubgraphResponse(body, this.#settings.name, scope.id);
+      collectPartners(scope.partners, partners);
+      const areWell = partners === undefined || arePartnersWell(partners);
+      if (!areWell) this.#departures.apart();
+      return { ...(data && { data }), errors: errors ?? [], freshFor: errors || !areWell ? 0 : freshFor };
+    } catch (cause) {
+      return this.#unavailable(cause, scope);
+    }
+  }
+
+  #attempt(flights: readonly Flight[], act: () => void): void {
+    try {
+      act();
+    } catch (cause) {
+      this.#failed(flights, cause);
+    }
+  }
+
+  /**
+   * Nothing of the answer can be used. Where one of several calls may be why (a value that the subgraph chokes on, an answer that is too large together),
+   * each is asked once more by itself, or whoever finds such a value could keep others from their answers.
+   */
+  #failed(flights: readonly Flight[], cause: unknown): void {
+    this.#departures.apart();
+    if (flights.length === 1 || !(cause instanceof SubgraphFailure && cause.mayBeOfOne)) return this.#fail(flights, cause);
+    for (const flight of flights) {
+      flight.isAlone = true;
+      if (!flight.isOver) this.#dispatch(flight);
+    }
+  }
+
+  #fail(flights: readonly Flight[], cause: unknown): void {
+    this.#departures.apart();
+    for (const flight of flights) flight.answer((scope) => this.#unavailable(cause, scope));
+  }
+
+  #unavailable(cause: unknown, scope: RequestScope): SubgraphAnswer {
+    logEvent('error', 'subgraph unavailable', { requestId: scope.id, subgraph: this.#settings.name, cause: describeCause(cause) });
+    return unavailable(this.#settings.name);
+  }
+
+  readonly #late = (flight: Flight): void => this.#fail([flight], new SubgraphFailure(`Expected an answer within ${this.#settings.timeout} ms, got none`));
+
+  readonly #released = (): void => {
+    if (this.#departures.size > 0) this.#departAfterTurn();
+  };
+
+  readonly #forget = (flight: Flight): void => {
+    this.#share.remove(flight);
+    this.#underWay -= 1;
+    if (this.#underWay === 0) this.#closed?.();
+  };
+}
+
+/** Made once: undici looks at each header of each request as it is. */
+const commonHeaders = ['content-type', 'application/json', 'accept', 'application/graphql-response+json, application/json'];
+
+const arePartnersWell = (partners: unknown): boolean => Array.isArray(partners) && partners.every((partner) => decodePartnerStatus(partner)?.status === 'OK');

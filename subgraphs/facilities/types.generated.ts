@@ -1560,7 +1560,6 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Accessibility: ResolverTypeWrapper<Accessibility>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Accreditation: ResolverTypeWrapper<EntityRowMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccreditationLevel: AccreditationLevel;
@@ -1568,7 +1567,6 @@ export type ResolversTypes = {
   ActivityFilter: ActivityFilter;
   Agreement: ResolverTypeWrapper<EntityRowMapper>;
   Area: ResolverTypeWrapper<AreaParentMapper>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AreaConnection: ResolverTypeWrapper<Omit<AreaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AreaEdge']>, nodes: Array<ResolversTypes['Area']> }>;
   AreaEdge: ResolverTypeWrapper<Omit<AreaEdge, 'node'> & { node: ResolversTypes['Area'] }>;
   AreaFilter: AreaFilter;
@@ -1650,19 +1648,19 @@ export type ResolversTypes = {
   ZoneOrderField: ZoneOrderField;
   ZoneRole: ZoneRole;
   ZoneRoleFilter: ZoneRoleFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Accessibility: Accessibility;
-  Boolean: Scalars['Boolean']['output'];
   Accreditation: EntityRowMapper;
   ID: Scalars['ID']['output'];
   ActivityFilter: ActivityFilter;
   Agreement: EntityRowMapper;
   Area: AreaParentMapper;
-  Int: Scalars['Int']['output'];
   AreaConnection: Omit<AreaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AreaEdge']>, nodes: Array<ResolversParentTypes['Area']> };
   AreaEdge: Omit<AreaEdge, 'node'> & { node: ResolversParentTypes['Area'] };
   AreaFilter: AreaFilter;
@@ -1728,8 +1726,17 @@ export type ResolversParentTypes = {
   ZoneFilter: ZoneFilter;
   ZoneOrder: ZoneOrder;
   ZoneRoleFilter: ZoneRoleFilter;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type DerivedDirectiveArgs = { };
 
@@ -2178,6 +2185,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   derived?: DerivedDirectiveResolver<any, any, ContextType>;
   mapped?: MappedDirectiveResolver<any, any, ContextType>;
   searches?: SearchesDirectiveResolver<any, any, ContextType>;

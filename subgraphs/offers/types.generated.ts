@@ -1239,7 +1239,6 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Area: ResolverTypeWrapper<AreaParentMapper>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AreaConnection: ResolverTypeWrapper<Omit<AreaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AreaEdge']>, nodes: Array<ResolversTypes['Area']> }>;
   AreaEdge: ResolverTypeWrapper<Omit<AreaEdge, 'node'> & { node: ResolversTypes['Area'] }>;
@@ -1248,7 +1247,6 @@ export type ResolversTypes = {
   AreaKindFilter: AreaKindFilter;
   AreasFilter: AreasFilter;
   BooleanFilter: BooleanFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
   ContractType: ContractType;
   ContractTypeFilter: ContractTypeFilter;
@@ -1312,13 +1310,14 @@ export type ResolversTypes = {
   VisitMode: VisitMode;
   VisitOutcome: VisitOutcome;
   VisitOutcomeFilter: VisitOutcomeFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Area: AreaParentMapper;
-  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   AreaConnection: Omit<AreaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AreaEdge']>, nodes: Array<ResolversParentTypes['Area']> };
   AreaEdge: Omit<AreaEdge, 'node'> & { node: ResolversParentTypes['Area'] };
@@ -1326,7 +1325,6 @@ export type ResolversParentTypes = {
   AreaKindFilter: AreaKindFilter;
   AreasFilter: AreasFilter;
   BooleanFilter: BooleanFilter;
-  Boolean: Scalars['Boolean']['output'];
   ContactPoint: ContactPoint;
   ContractTypeFilter: ContractTypeFilter;
   Date: Scalars['Date']['output'];
@@ -1377,8 +1375,17 @@ export type ResolversParentTypes = {
   StringFilter: StringFilter;
   Time: Scalars['Time']['output'];
   VisitOutcomeFilter: VisitOutcomeFilter;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type DerivedDirectiveArgs = { };
 
@@ -1716,6 +1723,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   derived?: DerivedDirectiveResolver<any, any, ContextType>;
   mapped?: MappedDirectiveResolver<any, any, ContextType>;
   searches?: SearchesDirectiveResolver<any, any, ContextType>;

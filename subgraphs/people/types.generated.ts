@@ -1546,7 +1546,6 @@ export type ResolversTypes = {
   Appointment: ResolverTypeWrapper<EntityRowMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AppointmentConnection: ResolverTypeWrapper<ConnectionMapper>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AppointmentEdge: ResolverTypeWrapper<Omit<AppointmentEdge, 'node'> & { node: ResolversTypes['Appointment'] }>;
   AppointmentFilter: AppointmentFilter;
   AppointmentOrder: AppointmentOrder;
@@ -1561,7 +1560,6 @@ export type ResolversTypes = {
   AreaKindFilter: AreaKindFilter;
   AreasFilter: AreasFilter;
   BlindProfile: ResolverTypeWrapper<BlindProfileParentMapper>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
   Candidature: ResolverTypeWrapper<EntityRowMapper>;
   CandidatureStatus: CandidatureStatus;
@@ -1646,6 +1644,8 @@ export type ResolversTypes = {
   StringFilter: StringFilter;
   Time: ResolverTypeWrapper<Scalars['Time']['output']>;
   WorkTime: WorkTime;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1656,7 +1656,6 @@ export type ResolversParentTypes = {
   Appointment: EntityRowMapper;
   ID: Scalars['ID']['output'];
   AppointmentConnection: ConnectionMapper;
-  Int: Scalars['Int']['output'];
   AppointmentEdge: Omit<AppointmentEdge, 'node'> & { node: ResolversParentTypes['Appointment'] };
   AppointmentFilter: AppointmentFilter;
   AppointmentOrder: AppointmentOrder;
@@ -1668,7 +1667,6 @@ export type ResolversParentTypes = {
   AreaKindFilter: AreaKindFilter;
   AreasFilter: AreasFilter;
   BlindProfile: BlindProfileParentMapper;
-  Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
   Candidature: EntityRowMapper;
   Casework: CaseworkSessionMapper;
@@ -1734,8 +1732,17 @@ export type ResolversParentTypes = {
   Source: SourceParentMapper;
   StringFilter: StringFilter;
   Time: Scalars['Time']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type DerivedDirectiveArgs = { };
 
@@ -2229,6 +2236,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   derived?: DerivedDirectiveResolver<any, any, ContextType>;
   mapped?: MappedDirectiveResolver<any, any, ContextType>;
   searches?: SearchesDirectiveResolver<any, any, ContextType>;

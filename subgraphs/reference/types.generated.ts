@@ -569,7 +569,6 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Area: ResolverTypeWrapper<AreaParentMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AreaConnection: ResolverTypeWrapper<Omit<AreaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AreaEdge']>, nodes: Array<ResolversTypes['Area']> }>;
   AreaEdge: ResolverTypeWrapper<Omit<AreaEdge, 'node'> & { node: ResolversTypes['Area'] }>;
   AreaFilter: AreaFilter;
@@ -577,7 +576,6 @@ export type ResolversTypes = {
   AreaKindFilter: AreaKindFilter;
   AreasFilter: AreasFilter;
   BooleanFilter: BooleanFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
@@ -608,6 +606,8 @@ export type ResolversTypes = {
   Source: ResolverTypeWrapper<SourceParentMapper>;
   StringFilter: StringFilter;
   Time: ResolverTypeWrapper<Scalars['Time']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -615,14 +615,12 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Area: AreaParentMapper;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   AreaConnection: Omit<AreaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AreaEdge']>, nodes: Array<ResolversParentTypes['Area']> };
   AreaEdge: Omit<AreaEdge, 'node'> & { node: ResolversParentTypes['Area'] };
   AreaFilter: AreaFilter;
   AreaKindFilter: AreaKindFilter;
   AreasFilter: AreasFilter;
   BooleanFilter: BooleanFilter;
-  Boolean: Scalars['Boolean']['output'];
   ContactPoint: ContactPoint;
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
@@ -650,8 +648,17 @@ export type ResolversParentTypes = {
   Source: SourceParentMapper;
   StringFilter: StringFilter;
   Time: Scalars['Time']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type DerivedDirectiveArgs = { };
 
@@ -831,6 +838,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   derived?: DerivedDirectiveResolver<any, any, ContextType>;
   mapped?: MappedDirectiveResolver<any, any, ContextType>;
   searches?: SearchesDirectiveResolver<any, any, ContextType>;

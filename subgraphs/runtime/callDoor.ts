@@ -1,54 +1,41 @@
 import { randomUUID } from 'node:crypto';
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { CallRefused, type AcceptedCall, type CallVerifier } from '../../calls/verify.ts';
+import { readBody } from './serving/readBody.ts';
+import { Refusal } from './serving/refusal.ts';
 
-/** The call that a response answers. */
-export const callOf = (response: Response): AcceptedCall => response.locals['call'] as AcceptedCall;
+/** A call that was let in, with its body as it came. */
+export interface OpenedCall {
+  readonly call: AcceptedCall;
+  readonly body: Buffer;
+}
+
+/** The gateway joins the keys of many records to one request. */
+const bodyLimit = 10 * 1024 * 1024;
 
 /**
  * Lets calls through that the gateway signed; any other is 401 before its body is read, and one whose body isn't the one signed before it is parsed.
  * Without a verifier everybody's calls are let through, as nobody's. Whatever else a request says of who asks isn't looked at.
  */
-export function callDoor(subgraph: string, verifier: CallVerifier | undefined, bodyLimit: string): RequestHandler {
-  const readBody = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
-  return (request, response, next) => {
-    const examined = verified(request, response, () => verifier?.examine({ header: request.get('authorization'), method: request.method, path: request.originalUrl }));
-    if (!examined) return;
-    readBody(request, response, (failure?: unknown) => {
-      if (failure !== undefined) return answer(response, statusOf(failure), 'Expected a body that can be read', 'BAD_REQUEST');
-      const body = bodyOf(request);
-      const call = verified(request, response, () => (verifier && examined.value ? verifier.accept(examined.value, body) : { requestId: requestIdOf(request) }));
-      if (!call) return;
-      response.locals['call'] = call.value;
-      try {
-        request.body = request.is('application/json') && body.length > 0 ? (JSON.parse(body.toString('utf8')) as unknown) : {};
-      } catch {
-        return answer(response, 400, 'Expected a body of JSON', 'BAD_REQUEST');
-      }
-      next();
-    });
+export function callDoor(subgraph: string, verifier: CallVerifier | undefined): (request: IncomingMessage) => Promise<OpenedCall> {
+  return async (request) => {
+    if (!verifier) return { body: await readBody(request, bodyLimit), call: { requestId: requestIdOf(request) } };
+    const { headers, method = '', url = '' } = request;
+    const claims = verified(request, () => verifier.examine({ header: headers.authorization, method, path: url }));
+    const body = await readBody(request, bodyLimit);
+    return { body, call: verified(request, () => verifier.accept(claims, body)) };
   };
 
-  /** What a step of the verification gives; undefined where it refused the call, which is answered then. */
-  function verified<T>(request: Request, response: Response, step: () => T): { readonly value: T } | undefined {
+  /** What a step of the verification gives. */
+  function verified<T>(request: IncomingMessage, step: () => T): T {
     try {
-      return { value: step() };
+      return step();
     } catch (thrown) {
       if (!(thrown instanceof CallRefused)) throw thrown;
       console.error(JSON.stringify({ level: 'warn', subgraph, message: 'call refused', reason: thrown.reason, from: request.socket.remoteAddress }));
-      answer(response.set('www-authenticate', 'Teixit'), 401, thrown.message, 'UNAUTHENTICATED');
-      return undefined;
+      throw new Refusal(401, thrown.message, { code: 'UNAUTHENTICATED', headers: { 'www-authenticate': 'Teixit' } });
     }
   }
 }
 
-/** A request without a body has none that was read. */
-const bodyOf = ({ body }: Request): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
-
-const requestIdOf = (request: Request): string => /^[\w.-]{1,64}$/.exec(request.get('x-request-id') ?? '')?.[0] ?? randomUUID();
-
-const statusOf = (failure: unknown): number => (failure instanceof Error && 'status' in failure && typeof failure.status === 'number' ? failure.status : 400);
-
-function answer(response: Response, status: number, message: string, code: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code, retryable: false } }] });
-}
+const requestIdOf = ({ headers }: IncomingMessage): string => /^[\w.-]{1,64}$/.exec(String(headers['x-request-id'] ?? ''))?.[0] ?? randomUUID();

@@ -5,6 +5,7 @@ import { RuleError } from '../../calls/rules/ruleError.ts';
 import { rulesOfType } from '../../calls/rules/schemaRules.ts';
 import type { Viewer } from '../../calls/viewer.ts';
 import { forbidden, unauthenticated } from './errors.ts';
+import { ruledMark } from './execution/cacheAge.ts';
 
 /** What is known of who asks. */
 interface Asking {
@@ -38,6 +39,8 @@ export function guardFields(schema: GraphQLSchema, rules: Rules): void {
     const asked = [...own.flatMap((coordinate) => rules.get(coordinate) ?? []), ...given];
     if (asked.length === 0) return;
     const { resolve = defaultFieldResolver, subscribe } = field;
+    // What not everybody may see is kept for nobody.
+    field.extensions = { ...field.extensions, [ruledMark]: true };
     field.resolve = (parent, args, context, info) => {
       check(asked, context);
       return resolve(parent, args, context, info);

@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { FilterError } from '../sources/filterError.ts';
 import { errorCodes } from './errors.ts';
@@ -7,18 +6,16 @@ import { errorCodes } from './errors.ts';
 const queryErrors = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
 
 /** Lets through the errors that were made for clients, and turns every other into one that says nothing; the log has the rest. */
-export const maskError = (subgraph: string) => (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-  const cause: unknown = unwrapResolverError(error);
-  if (cause instanceof FilterError) return shown(formatted, cause.message, { code: 'BAD_USER_INPUT', retryable: false });
-  const code = String(formatted.extensions?.['code']);
-  if (queryErrors.has(code) || (cause instanceof GraphQLError && code in errorCodes)) {
-    const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {};
-    return shown(formatted, formatted.message, extensions);
-  }
-  console.error(JSON.stringify({ level: 'error', subgraph, path: formatted.path, message: cause instanceof Error ? cause.message : String(cause), stack: cause instanceof Error ? cause.stack : undefined }));
-  return shown(formatted, 'Internal error', { code: 'INTERNAL_SERVER_ERROR', retryable: false });
+export const maskError = (subgraph: string) => (error: GraphQLError): GraphQLFormattedError => {
+  // What a resolver threw, without its place in the answer.
+  const cause = error.path ? (error.originalError ?? error) : error;
+  if (cause instanceof FilterError) return shown(error, cause.message, { code: 'BAD_USER_INPUT', retryable: false });
+  const { code } = error.extensions;
+  if (queryErrors.has(String(code)) || (cause instanceof GraphQLError && String(code) in errorCodes)) return shown(error, error.message, error.extensions);
+  console.error(JSON.stringify({ level: 'error', subgraph, path: error.path, message: cause.message, stack: cause.stack }));
+  return shown(error, 'Internal error', { code: 'INTERNAL_SERVER_ERROR', retryable: false });
 };
 
-const shown = ({ path, locations }: GraphQLFormattedError, message: string, extensions: Record<string, unknown>): GraphQLFormattedError => ({
+const shown = ({ path, locations }: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLFormattedError => ({
   message, extensions, ...(path && { path }), ...(locations && { locations }),
 });

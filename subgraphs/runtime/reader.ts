@@ -46,8 +46,8 @@ export class Reader {
   }
 
   /** The record with this id, with the fields that the query selects of it, which stand `under` the field at hand; null if there is none or no id. */
-  async one(entity: string, id: string | null | undefined, info: GraphQLResolveInfo, ...under: readonly (readonly string[])[]): Promise<EntityRow | null> {
-    return id ? await this.#entityLoader(entity).load({ id, fields: this.#readable(entity, selectedFields(info, entity, ...under)) }) : null;
+  one(entity: string, id: string | null | undefined, info: GraphQLResolveInfo, ...under: readonly (readonly string[])[]): Promise<EntityRow | null> {
+    return id ? this.#entityLoader(entity).load({ id, fields: this.#readable(entity, selectedFields(info, entity, ...under)) }) : nothing;
   }
 
   /** The record with this id, with the fields at these paths. */
@@ -60,7 +60,7 @@ export class Reader {
     const row = reference as EntityRow | null | undefined;
     if (!row) return null;
     const fields = this.#readable(row.__typename, selectedFields(info, row.__typename));
-    return fields.size === 0 ? row : await this.#entityLoader(row.__typename).load({ id: row.id, fields });
+    return fields.size === 0 ? row : this.#entityLoader(row.__typename).load({ id: row.id, fields });
   }
 
   /** One list over every partner; its records stand `under` the field at hand. Nothing is read before a part of it is resolved, and only that part is. */
@@ -102,10 +102,14 @@ export class Reader {
     return loader;
   }
 
-  /** Of the paths selected, those that a database can fill. */
+  /** Of the paths selected, those that a database can fill: the same set for the same paths. */
   #readable(entity: string, paths: ReadonlySet<string>): ReadonlySet<string> {
     const model = this.#models.get(entity);
-    return new Set([...paths].filter((path) => model?.fields.has(path) || path === 'source.updatedAt' || path === 'source' || path === 'originalCodes'));
+    const known = readable.get(paths);
+    if (known && known.model === model) return known.fields;
+    const fields = new Set([...paths].filter((path) => model?.fields.has(path) || path === 'source.updatedAt' || path === 'source' || path === 'originalCodes'));
+    readable.set(paths, { model, fields });
+    return fields;
   }
 
   #order(entity: string, orderBy: ListArguments['orderBy']): Order {
@@ -114,6 +118,11 @@ export class Reader {
     return { direction: orderBy.direction ?? 'ASC', ...(field !== undefined && { field }) };
   }
 }
+
+const nothing: Promise<null> = Promise.resolve(null);
+
+/** Which of some paths a model's database can fill. */
+const readable = new WeakMap<ReadonlySet<string>, { readonly model: EntityModel | undefined; readonly fields: ReadonlySet<string> }>();
 
 /** The group of records that belong to one record of the same partner, such as an employer's offers. */
 export const belongingTo = (field: string, id: string): Group => ({ field, value: id, partner: partnerOf(id) });

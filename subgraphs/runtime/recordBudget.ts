@@ -15,6 +15,11 @@ export class RecordBudget {
     this.#signal = signal;
   }
 
+  /** As much again, for another operation of the same request: it may have come of somebody else. */
+  another(): RecordBudget {
+    return new RecordBudget(this.#signal);
+  }
+
   /** The list itself, if there is still room for it. */
   spend<T>(list: readonly T[]): T[] {
     this.#signal?.throwIfAborted();

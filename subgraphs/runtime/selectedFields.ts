@@ -11,6 +11,21 @@ type Walk = (fieldName: string, path: string, nested: SelectionSetNode | undefin
  * entity sits below the field: nothing for the field itself, `['nodes']` and `['edges', 'node']` for the items of a connection.
  */
 export function selectedFields(info: GraphQLResolveInfo, entity: string, ...under: readonly (readonly string[])[]): ReadonlySet<string> {
+  // Field nodes are collected anew wherever something else is skipped or included.
+  const found = known.get(info.fieldNodes) ?? new Map<string, ReadonlySet<string>>();
+  known.set(info.fieldNodes, found);
+  const place = under.length === 0 ? entity : `${entity} ${under.join(' ')}`;
+  const before = found.get(place);
+  if (before) return before;
+  const paths = pathsOf(info, entity, under);
+  found.set(place, paths);
+  return paths;
+}
+
+/** What was found of field nodes, by entity and place: the same for every object of a list, and for every run of a prepared operation. */
+const known = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<string, ReadonlySet<string>>>();
+
+function pathsOf(info: GraphQLResolveInfo, entity: string, under: readonly (readonly string[])[]): ReadonlySet<string> {
   const paths = new Set<string>();
   const starts = under.length > 0 ? under : [[]];
   for (const start of starts)

@@ -1,25 +1,21 @@
 import type { KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { CallVerifier } from '../../calls/verify.ts';
+import { CallVerifier, type AcceptedCall } from '../../calls/verify.ts';
 import type { Domain } from '../../schema/subgraphSdl.ts';
 import type { EntityModel } from '../sources/model.ts';
-import { callDoor, callOf } from './callDoor.ts';
-import type { Context } from './context.ts';
+import { callDoor } from './callDoor.ts';
 import type { DomainPart } from './domainPart.ts';
+import { KnownDocuments } from './execution/knownDocuments.ts';
 import { maskError } from './maskError.ts';
 import type { Partners } from './partners.ts';
 import { publicSource } from './publicSource.ts';
 import { Reader } from './reader.ts';
 import { RecordBudget } from './recordBudget.ts';
 import { readiness } from './readiness.ts';
-import { reportPartners } from './reportPartners.ts';
+import { requestListener, type Serving } from './serving/requestListener.ts';
+import { stopServer } from './serving/stopServer.ts';
 
 /** What a subgraph is made of. It owns its partners' sources: they are closed when it stops. */
 export interface SubgraphSettings {
@@ -43,50 +39,49 @@ export interface Subgraph {
   readonly stop: () => Promise<void>;
 }
 
-/** The gateway joins the keys of many records to one request. */
-const bodyLimit = '10mb';
+/** A connection that the gateway doesn't use is kept for longer than the gateway keeps it: who asks must be who closes. */
+const keepAlive = 65_000;
+
+/** How long a request may take to arrive. A signed call holds no longer. */
+const requestTimeout = 30_000;
 
 /** Starts one subgraph as an HTTP server: `POST /graphql`, `GET /healthz`, `GET /readyz`. Rejects if the port is taken. */
-export async function startSubgraph({ domain, host, port, keys, partners, models, schema, part }: SubgraphSettings): Promise<Subgraph> {
-  const app = express().disable('x-powered-by');
-  const http = createServer(app);
-  const server = new ApolloServer<Context>({
-    schema,
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ApolloServerPluginInlineTraceDisabled(), reportPartners, ...(part ? [part.plugin] : [])],
-    stopOnTerminationSignals: false,
-    formatError: maskError(domain),
-    includeStacktraceInErrorResponses: false,
-    introspection: true,
-  });
-  await server.start();
-  app.get('/healthz', (_request, response) => void response.json({ status: 'ok', subgraph: domain }));
-  app.get('/readyz', (_request, response) => void response.json(readiness(domain, partners)));
+export async function startSubgraph(settings: SubgraphSettings): Promise<Subgraph> {
+  const { domain, host, port, keys, partners, schema, part } = settings;
   const verifier = keys.length > 0 ? new CallVerifier({ keys, audience: domain, startedAt: Date.now() }) : undefined;
-  app.use('/graphql', callDoor(domain, verifier, bodyLimit), expressMiddleware(server, {
-    context: async ({ res }) => {
-      const gone = new AbortController();
-      const lent = partners.lend();
-      const end = (): void => {
-        if (!res.writableFinished) gone.abort();
-        lent.giveBack();
-      };
-      // Whoever asked may be gone already.
-      if (res.destroyed) end();
-      else res.once('close', end);
-      const call = callOf(res);
-      const read = new Reader(lent.sources.map((source) => publicSource(source, models)), models, gone.signal);
-      const own = part?.begin({ viewer: call.viewer, requestId: call.requestId, partners: [...lent.partners.keys()], sources: lent.sources, models, report: read.report, signal: gone.signal });
-      return { ...call, read, own, budget: new RecordBudget(gone.signal), partners: lent.partners };
-    },
+  let isStopping = false;
+  const http = createServer({ keepAliveTimeout: keepAlive, requestTimeout }, requestListener({
+    subgraph: domain, part,
+    open: callDoor(domain, verifier),
+    documents: new KnownDocuments(schema),
+    mask: maskError(domain),
+    begin: (call) => begin(call, settings),
+    states: { '/healthz': () => ({ status: 'ok', subgraph: domain }), '/readyz': () => readiness(domain, partners) },
+    isStopping: () => isStopping,
   }));
   await listen(http, host, port);
   return {
     url: `http://${host}:${(http.address() as AddressInfo).port}/graphql`,
     stop: async () => {
-      await server.stop();
-      http.closeAllConnections();
+      isStopping = true;
+      await stopServer(http);
       await partners.close();
       await part?.close();
+    },
+  };
+}
+
+/** Lends a request the partners as they stand, until it is answered or nobody waits for it. */
+function begin(call: AcceptedCall, { partners, models, part }: SubgraphSettings): ReturnType<Serving['begin']> {
+  const gone = new AbortController();
+  const lent = partners.lend();
+  const read = new Reader(lent.sources.map((source) => publicSource(source, models)), models, gone.signal);
+  const own = part?.begin({ viewer: call.viewer, requestId: call.requestId, partners: [...lent.partners.keys()], sources: lent.sources, models, report: read.report, signal: gone.signal });
+  return {
+    context: { ...call, read, own, budget: new RecordBudget(gone.signal), partners: lent.partners },
+    end: (wasAnswered) => {
+      if (!wasAnswered) gone.abort();
+      lent.giveBack();
     },
   };
 }

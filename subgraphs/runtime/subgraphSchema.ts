@@ -4,6 +4,7 @@ import { readRules } from '../../calls/rules/readRules.ts';
 import { subgraphSdl, type Domain } from '../../schema/subgraphSdl.ts';
 import { referenceResolvers } from '../reference/resolvers.ts';
 import type { EntityModel } from '../sources/model.ts';
+import { quickenEntities } from './entitiesField.ts';
 import { entityResolvers } from './entityResolvers.ts';
 import { guardFields } from './guardFields.ts';
 import { partnerResolvers } from './partnerResolvers.ts';
@@ -16,6 +17,7 @@ export function subgraphSchema(domain: Domain, models: ReadonlyMap<string, Entit
   const resolvers = mergeResolvers([scalars, referenceResolvers, partnerResolvers, joinPoints(own), entityResolvers(models), own].map((map) => map as ResolverMap));
   const typeDefs = parse(subgraphSdl(domain));
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  quickenEntities(schema);
   guardFields(schema, readRules(typeDefs));
   return schema;
 }

@@ -1128,7 +1128,6 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Area: ResolverTypeWrapper<AreaParentMapper>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AreaConnection: ResolverTypeWrapper<Omit<AreaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AreaEdge']>, nodes: Array<ResolversTypes['Area']> }>;
   AreaEdge: ResolverTypeWrapper<Omit<AreaEdge, 'node'> & { node: ResolversTypes['Area'] }>;
@@ -1137,7 +1136,6 @@ export type ResolversTypes = {
   AreaKindFilter: AreaKindFilter;
   AreasFilter: AreasFilter;
   BooleanFilter: BooleanFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ContactPoint: ResolverTypeWrapper<ContactPoint>;
   Course: ResolverTypeWrapper<EntityRowMapper>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1193,13 +1191,14 @@ export type ResolversTypes = {
   TrainingDimension: TrainingDimension;
   TrainingFigures: ResolverTypeWrapper<TrainingFigures>;
   TrainingStatistics: ResolverTypeWrapper<Omit<TrainingStatistics, 'area' | 'partner'> & { area?: Maybe<ResolversTypes['Area']>, partner?: Maybe<ResolversTypes['Partner']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Area: AreaParentMapper;
-  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   AreaConnection: Omit<AreaConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AreaEdge']>, nodes: Array<ResolversParentTypes['Area']> };
   AreaEdge: Omit<AreaEdge, 'node'> & { node: ResolversParentTypes['Area'] };
@@ -1207,7 +1206,6 @@ export type ResolversParentTypes = {
   AreaKindFilter: AreaKindFilter;
   AreasFilter: AreasFilter;
   BooleanFilter: BooleanFilter;
-  Boolean: Scalars['Boolean']['output'];
   ContactPoint: ContactPoint;
   Course: EntityRowMapper;
   Float: Scalars['Float']['output'];
@@ -1253,8 +1251,17 @@ export type ResolversParentTypes = {
   Time: Scalars['Time']['output'];
   TrainingFigures: TrainingFigures;
   TrainingStatistics: Omit<TrainingStatistics, 'area' | 'partner'> & { area?: Maybe<ResolversParentTypes['Area']>, partner?: Maybe<ResolversParentTypes['Partner']> };
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type DerivedDirectiveArgs = { };
 
@@ -1553,6 +1560,7 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   derived?: DerivedDirectiveResolver<any, any, ContextType>;
   mapped?: MappedDirectiveResolver<any, any, ContextType>;
   searches?: SearchesDirectiveResolver<any, any, ContextType>;

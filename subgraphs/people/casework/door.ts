@@ -1,14 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { AuditLog } from '../../../audit/auditLog.ts';
 import { personPseudonym } from '../../../audit/pseudonym.ts';
 import type { AuditStore } from '../../../audit/store.ts';
 import type { AgreementBook } from '../../agreements/agreement.ts';
 import { agreementTerms } from '../../agreements/agreementTerms.ts';
-import type { Context } from '../../runtime/context.ts';
-import type { DomainPart } from '../../runtime/domainPart.ts';
+import type { DomainPart, OperationAnswer } from '../../runtime/domainPart.ts';
 import { auditUnavailable } from '../../runtime/errors.ts';
-import { rootFields } from '../../runtime/rootFields.ts';
 import type { EntityModel } from '../../sources/model.ts';
 import { CaseworkDesk } from './desk.ts';
 import type { Door } from './desk.ts';
@@ -32,32 +29,32 @@ export function openDoor({ audit, accesses, agreements, pseudonymKey, models, th
   const door: Door = { audit, accesses, agreements, throttle, purposes: agreementTerms(models).purposes, pseudonym: (identifier) => personPseudonym(pseudonymKey, identifier) };
   return {
     begin: (request) => new CaseworkDesk(door, request),
-    plugin: recordsBeforeAnswer,
+    end: recordsBeforeAnswer,
     close: async () => {
       await Promise.allSettled([audit.close(), accesses.close(), agreements.close()]);
     },
   };
 }
 
-const recordsBeforeAnswer: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body }, contextValue: { own }, document, operation }) => {
-      if (!(own instanceof CaseworkDesk) || !own.recorder.isUsed) return;
-      try {
-        // What comes in pieces would leave before all of it is written down.
-        if (body.kind !== 'single') throw new Error('Expected an answer in one piece');
-        await own.recorder.write();
-      } catch (error) {
-        console.error(JSON.stringify({ level: 'error', message: 'audit log not written', requestId: own.request.requestId, cause: error instanceof Error ? error.message : 'an error' }));
-        if (body.kind !== 'single') throw error;
-        const names = document && operation ? rootFields(document, operation) : undefined;
-        const result = body.singleResult;
-        // Without a way to tell what is personal, everything is.
-        const isPublic = (key: unknown): boolean => names !== undefined && typeof key === 'string' && !doorFields.has(names.get(key) ?? 'casework');
-        const kept = Object.entries(result.data ?? {}).map(([key, value]) => [key, isPublic(key) ? value : null] as const);
-        const errors = (result.errors ?? []).filter(({ path }) => isPublic(path?.[0]));
-        body.singleResult = { ...result, data: Object.fromEntries(kept), errors: [...errors, auditUnavailable().toJSON()] };
-      }
-    },
-  }),
-};
+async function recordsBeforeAnswer(own: unknown, answers: readonly OperationAnswer[]): Promise<readonly OperationAnswer[]> {
+  if (!(own instanceof CaseworkDesk) || !own.recorder.isUsed) return answers;
+  try {
+    await own.recorder.write();
+    return answers;
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'error', message: 'audit log not written', requestId: own.request.requestId, cause: error instanceof Error ? error.message : 'an error' }));
+    return answers.map(withoutPeople);
+  }
+}
+
+/** What is left of an answer where nothing personal may leave, and that it is missing. */
+function withoutPeople({ data, errors }: OperationAnswer): OperationAnswer {
+  if (data === undefined) return { errors };
+  const personal = new Set(data?.filter(({ field }) => doorFields.has(field)).map(({ name }) => name));
+  if (data && personal.size === 0) return { data, errors };
+  return {
+    data: (data ?? []).map((value) => (personal.has(value.name) ? { ...value, json: null } : value)),
+    // Without a way to tell what is personal, everything is.
+    errors: [...errors.filter(({ path }) => data !== null && typeof path?.[0] === 'string' && !personal.has(path[0])), auditUnavailable().toJSON()],
+  };
+}

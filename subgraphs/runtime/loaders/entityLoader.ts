@@ -16,7 +16,7 @@ export type EntityLoader = DataLoader<EntityWanted, EntityRow | null, string>;
 export function entityLoader(entity: string, sources: readonly Source[], report: PartnerReport, signal?: AbortSignal): EntityLoader {
   return new DataLoader<EntityWanted, EntityRow | null, string>(
     async (wanted) => {
-      const fields = new Set(wanted.flatMap((want) => [...want.fields]));
+      const fields = allFields(wanted);
       const found = new Map<string, EntityRow>();
       const failed = new Map<string, Error>();
       await Promise.all(
@@ -34,12 +34,30 @@ export function entityLoader(entity: string, sources: readonly Source[], report:
       );
       return wanted.map(({ id }) => found.get(id) ?? failed.get(partnerOf(id)) ?? null);
     },
-    { cacheKeyFn: ({ id, fields }) => JSON.stringify([id, ...[...fields].toSorted()]) },
+    { cacheKeyFn: ({ id, fields }) => `${fieldsKey(fields)} ${id}` },
   );
 }
 
 /** The partner that an id names: what stands before the first colon. */
 export const partnerOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf(':')));
+
+/** The fields that any of the records is wanted with; most often all are wanted with the same. */
+export function allFields(wanted: readonly { readonly fields: ReadonlySet<string> }[]): ReadonlySet<string> {
+  const different = new Set(wanted.map(({ fields }) => fields));
+  const [only] = different;
+  return different.size === 1 && only ? only : new Set([...different].flatMap((fields) => [...fields]));
+}
+
+/** A text that is the same for the same fields, without a space. Sets of fields are shared and don't change. */
+export function fieldsKey(fields: ReadonlySet<string>): string {
+  const known = fieldsKeys.get(fields);
+  if (known !== undefined) return known;
+  const key = [...fields].toSorted().join();
+  fieldsKeys.set(fields, key);
+  return key;
+}
+
+const fieldsKeys = new WeakMap<ReadonlySet<string>, string>();
 
 function keysOf(wanted: readonly EntityWanted[], source: Source): readonly string[] {
   const prefix = `${source.partner.id}:`;

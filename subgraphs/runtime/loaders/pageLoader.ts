@@ -4,6 +4,7 @@ import { askPartners } from '../askPartners.ts';
 import { positionAt, type Cursor } from '../cursor.ts';
 import { mergePages, type MergedRow } from '../mergePages.ts';
 import type { PartnerReport } from '../partnerReport.ts';
+import { allFields, fieldsKey } from './entityLoader.ts';
 import { asQuestion, batchesOf, type Batch, type Group } from './groupedQuestion.ts';
 
 /** A page wanted of an entity's list. */
@@ -41,7 +42,7 @@ export function pageLoader(sources: readonly Source[], report: PartnerReport, si
       );
       return wanted.map((want) => pages.get(want) ?? { rows: [], hasNextPage: false, answered: true });
     },
-    { cacheKeyFn: (want) => JSON.stringify([signature(want), want.group, ...[...want.fields].toSorted()]) },
+    { cacheKeyFn: (want) => JSON.stringify([signature(want), want.group, fieldsKey(want.fields)]) },
   );
 }
 
@@ -56,7 +57,7 @@ async function loadBatch(
   const [model] = questions;
   if (!model) return [];
   const { entity, order, after, first } = model;
-  const fields = new Set(questions.flatMap((question) => [...question.fields]));
+  const fields = allFields(questions);
   const asked = sources.filter((source) => source.maps(entity) && (model.group?.partner ?? source.partner.id) === source.partner.id);
   const distinct = groups && { field: groups.field, values: [...new Set(groups.values)] };
   const parts = await askPartners(asked, report, (source) =>

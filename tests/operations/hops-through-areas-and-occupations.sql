@@ -15,14 +15,19 @@ where "año" is not null and "número" is not null and array(
 order by "key.0", "key.1"
 limit $3;
 
--- alacant-impulsa: CourseInstance, 1 row
-select count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
+-- alacant-impulsa: CourseInstance, 0 rows
+select "group", count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
 from (
-  select "plazas" as "sum0", "libres" as "sum1"
-  from "impulsa"."v_ediciones"
-  where "año" is not null and "número" is not null and "edición" is not null and "municipio_ine" = any($1::bpchar[])
+  select "groups"."group", "rows"."key.0", "rows"."key.1", "rows"."key.2", "rows"."sum0", "rows"."sum1"
+  from (
+    select "año" as "key.0", "número" as "key.1", "edición" as "key.2", "plazas" as "sum0", "libres" as "sum1", "municipio_ine" as "code0"
+    from "impulsa"."v_ediciones"
+    where "año" is not null and "número" is not null and "edición" is not null
+  ) as "rows"
+  join unnest($1::int[], $2::bpchar[]) as "groups"("group", "code0") on "groups"."code0" = "rows"."code0"
 ) as "matched"
-limit $2;
+group by "group"
+limit $3;
 
 -- alacant-impulsa: Facility, 0 rows
 select "zona" as "key.0", "número" as "key.1", "nombre" as "name"
@@ -68,20 +73,26 @@ where "id" is not null and has_any(elements("cno", ?), ?)
 order by "key"
 limit ?;
 
--- imo-lleida: CourseInstance, 1 row
-select count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
+-- imo-lleida: CourseInstance, 0 rows
+select "group", count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
 from (
-  select case when typeof("places") in ('integer', 'real') and "places" = cast("places" as integer) then "places" end as "sum0", case when typeof("lliures") in ('integer', 'real') and "lliures" = cast("lliures" as integer) then "lliures" end as "sum1"
+  select "groups"."group", "rows"."key.0", "rows"."sum0", "rows"."sum1"
   from (
-    select edicions.*, cursos.familia
-    from edicions
-    left join cursos on cursos.id = edicions.curs
-  ) as "source"
-  where "num" is not null and "codi_mun" in (
-    select value
+    select "num" as "key.0", case when typeof("places") in ('integer', 'real') and "places" = cast("places" as integer) then "places" end as "sum0", case when typeof("lliures") in ('integer', 'real') and "lliures" = cast("lliures" as integer) then "lliures" end as "sum1", "codi_mun" as "code0"
+    from (
+      select edicions.*, cursos.familia
+      from edicions
+      left join cursos on cursos.id = edicions.curs
+    ) as "source"
+    where "num" is not null
+  ) as "rows"
+  join (
+    select value ->> 0 as "group", cast(value ->> 1 as text) as "code0"
     from json_each(?)
-  )
+    limit -1
+  ) as "groups" on "groups"."code0" = "rows"."code0"
 ) as "matched"
+group by "group"
 limit ?;
 
 -- imo-lleida: Facility, 0 rows
@@ -138,13 +149,18 @@ order by "key"
 limit $3;
 
 -- smo-girona: CourseInstance, 1 row
-select count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
+select "group", count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
 from (
-  select "places" as "sum0", "places_lliures" as "sum1"
-  from "v_edicions"
-  where "id_edicio" is not null and "codi_municipi" = any($1::text[])
+  select "groups"."group", "rows"."key.0", "rows"."sum0", "rows"."sum1"
+  from (
+    select "id_edicio" as "key.0", "places" as "sum0", "places_lliures" as "sum1", "codi_municipi" as "code0"
+    from "v_edicions"
+    where "id_edicio" is not null
+  ) as "rows"
+  join unnest($1::int[], $2::text[]) as "groups"("group", "code0") on "groups"."code0" = "rows"."code0"
 ) as "matched"
-limit $2;
+group by "group"
+limit $3;
 
 -- smo-girona: Facility, 2 rows
 select "id_equipament" as "key", "nom" as "name"
@@ -217,13 +233,18 @@ order by "key"
 limit $2;
 
 -- soc: CourseInstance, 1 row
-select count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
+select "group", count(*) as "count", sum("sum0") as "sum0", sum("sum1") as "sum1"
 from (
-  select "places" as "sum0", "placesLliures" as "sum1"
-  from "edicions"
-  where "idCursIntern" is not null and "codMunicipi" = any($1::text[])
+  select "groups"."group", "rows"."key.0", "rows"."sum0", "rows"."sum1"
+  from (
+    select "idCursIntern" as "key.0", "places" as "sum0", "placesLliures" as "sum1", "codMunicipi" as "code0"
+    from "edicions"
+    where "idCursIntern" is not null
+  ) as "rows"
+  join unnest($1::int[], $2::text[]) as "groups"("group", "code0") on "groups"."code0" = "rows"."code0"
 ) as "matched"
-limit $2;
+group by "group"
+limit $3;
 
 -- soc: Facility, 2 rows
 select "idLoc" as "key", (trim("nomLoc")) as "name"

@@ -55,6 +55,14 @@ describe('an entry', () => {
     const { viewer: _viewer, access: _access, partner: _partner, agreement: _agreement, ...entry } = exampleEntry(1, { decision: 'REFUSED', reason: 'UNAUTHENTICATED', persons: [], fields: [] });
     expect(checkedEntry(entry)).toEqual(entry);
   });
+
+  test('counts refusals without a token, and nothing else', () => {
+    const { viewer: _viewer, access: _access, partner: _partner, agreement: _agreement, ...entry } = exampleEntry(1, { decision: 'REFUSED', reason: 'UNAUTHENTICATED', persons: [], counted: { operations: 7, since: '2026-03-01T09:00:00.000Z' } });
+    expect(checkedEntry(entry)).toEqual(entry);
+    const { viewer, access, partner, agreement, persons } = exampleEntry(1);
+    const others: readonly object[] = [{ viewer }, { access }, { partner }, { agreement }, { persons }, { decision: 'GRANTED' }, { reason: 'SCOPE' }, { counted: { operations: 7, since: '2026-03-01T09:00:02.000Z' } }];
+    for (const different of others) expect(() => checkedEntry({ ...entry, ...different })).toThrow('Expected an audit entry, got one that is wrong in: counted');
+  });
 });
 
 describe('a pseudonym', () => {

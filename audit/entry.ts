@@ -22,6 +22,8 @@ export interface AuditEntry {
   readonly persons: readonly string[];
   /** Which fields, sorted: `PersonRecord.identity.givenName`. */
   readonly fields: readonly string[];
+  /** Where the entry counts refusals of operations without a token: how many since when, `time` being until when. The request is the first's, the fields are those of all. */
+  readonly counted?: { readonly operations: number; readonly since: string };
   /** Until when the entry's content is kept, that day included: `YYYY-MM-DD`, of UTC. */
   readonly keepUntil: string;
 }
@@ -43,8 +45,14 @@ export const auditEntry: z.ZodType<AuditEntry> = z.strictObject({
   agreement: z.string().regex(/^[0-9a-f]{64}$/).exactOptional(),
   persons: z.array(pseudonym).max(10_000).readonly(),
   fields: z.array(text).max(5_000).readonly(),
+  counted: z.strictObject({ operations: z.int().min(1), since: z.iso.datetime({ precision: 3 }) }).exactOptional(),
   keepUntil: z.iso.date(),
-}).refine(({ time, keepUntil }) => keepUntil >= time.slice(0, 10), { path: ['keepUntil'] });
+}).refine(({ time, keepUntil }) => keepUntil >= time.slice(0, 10), { path: ['keepUntil'] }).refine((entry) => !entry.counted || isOfNobody(entry), { path: ['counted'] });
+
+/** Whatever somebody did, and whatever was about somebody, has an entry of its own. */
+function isOfNobody({ reason, viewer, access, partner, agreement, persons, time, decision, counted }: AuditEntry): boolean {
+  return decision === 'REFUSED' && reason === 'UNAUTHENTICATED' && !viewer && !access && partner === undefined && agreement === undefined && persons.length === 0 && (counted?.since ?? '') <= time;
+}
 
 /** Takes an entry as it is, or throws an error that names what is wrong in it by path, never by value. */
 export function checkedEntry(entry: unknown): AuditEntry {

@@ -58,3 +58,11 @@ test('the reference tells every variable with its default and a sentence', () =>
     expect(meaning).toMatch(/\.$/);
   }
 });
+
+test.each(['off', 'memory', 'redis://cache:6379/2', 'rediss://name:secret@cache.example.org'])('answers are kept as `RESPONSE_CACHE` says: %s', (text) => {
+  expect(readSettings({ RESPONSE_CACHE: text })).toMatchObject({ settings: { responseCache: text, responseCacheMaxBytes: 67_108_864 } });
+});
+
+test.each(['on', 'redis', 'http://name:secret@cache', 'redis//name:secret@cache'])('what `RESPONSE_CACHE` can not be is told without repeating it: %s', (text) => {
+  expect(readSettings({ RESPONSE_CACHE: text })).toEqual({ problems: ['RESPONSE_CACHE: expected `off`, `memory` or an address of the form redis://host:port, got something else'] });
+});

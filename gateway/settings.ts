@@ -36,6 +36,9 @@ export interface Settings {
   readonly maxRows: number;
   /** How many operations are kept ready to be executed. */
   readonly knownOperations: number;
+  /** Where answers for everybody are kept: `off`, `memory`, or the address of a Redis behind the memory. */
+  readonly responseCache: string;
+  readonly responseCacheMaxBytes: number;
   /** Whose access tokens are accepted; absent: nobody's. */
   readonly oidc?: OidcSettings;
   /** Where operations that are refused because of who asks are written down; absent: nowhere. */
@@ -55,6 +58,8 @@ interface Variable {
   readonly setting: keyof Settings;
   readonly default: string;
   readonly meaning: string;
+  /** Whether its text may hold a password. */
+  readonly isSecret?: boolean;
   readonly read: (text: string) => { readonly value: string | number | boolean } | { readonly expected: string };
 }
 
@@ -76,6 +81,8 @@ const variables: Readonly<Record<string, Variable>> = {
   MAX_FIELDS: { setting: 'maxFields', default: '500', meaning: 'The most fields, fragments expanded.', read: wholeNumber(1, 1_000_000) },
   MAX_ROWS: { setting: 'maxRows', default: '50000', meaning: 'The most rows that lists inside lists may ask for.', read: wholeNumber(1, 1_000_000_000) },
   KNOWN_OPERATIONS: { setting: 'knownOperations', default: '1000', meaning: 'How many operations are kept ready to be executed, and how many texts under their hashes (persisted queries); fewer if they are long.', read: wholeNumber(1, 1_000_000) },
+  RESPONSE_CACHE: { setting: 'responseCache', default: 'memory', meaning: 'Where answers for everybody are kept while they are fresh: `off`, `memory`, or also in a Redis for several gateways, `redis://…` or `rediss://…`.', read: responseCache, isSecret: true },
+  RESPONSE_CACHE_MAX_BYTES: { setting: 'responseCacheMaxBytes', default: '67108864', meaning: 'The memory that answers are kept in, in bytes; one of them takes an eighth at most.', read: wholeNumber(1024, 68_719_476_736) },
 };
 
 /** Every environment variable of the gateway: name, default, meaning. The table of the README is this one. */
@@ -95,7 +102,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   for (const [name, variable] of Object.entries(variables)) {
     const text = environment[name]?.trim() || variable.default;
     const result = variable.read(text);
-    if ('expected' in result) problems.push(`${name}: expected ${result.expected}, got \`${text}\``);
+    if ('expected' in result) problems.push(`${name}: expected ${result.expected}, got ${variable.isSecret ? 'something else' : `\`${text}\``}`);
     else read[variable.setting] = result.value;
   }
   if (!environment['SUPERGRAPH']?.trim()) read.supergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
@@ -148,6 +155,11 @@ function wholeNumber(least: number, most: number): Variable['read'] {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     return value >= least && value <= most ? { value } : { expected: `a whole number from ${least} to ${most}` };
   };
+}
+
+function responseCache(text: string): ReturnType<Variable['read']> {
+  const isRedis = /^rediss?:$/.test(URL.parse(text)?.protocol ?? '');
+  return text === 'off' || text === 'memory' || isRedis ? { value: text } : { expected: '`off`, `memory` or an address of the form redis://host:port' };
 }
 
 function yesOrNo(text: string): ReturnType<Variable['read']> {

@@ -5,10 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { openAnswers } from './answers/openAnswers.ts';
 import { checksInOrder } from './checksInOrder.ts';
 import { authorizationPlugin } from './authorization/authorizationPlugin.ts';
 import type { RefusedOperation } from './authorization/authorizationPlugin.ts';
 import { openAuthenticator } from './authentication/authenticator.ts';
+import type { Authenticator } from './authentication/authenticator.ts';
 import { formatError } from './formatError.ts';
 import { stringifyResult } from './answers/wholeAnswer.ts';
 import { app } from './http/app.ts';
@@ -47,8 +49,9 @@ const timeouts = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTime
 
 /** Starts a gateway. Rejects with `StartError`, one line, when the supergraph is missing or broken or the port is taken. */
 export async function startGateway(settings: Settings, listeners: GatewayListeners = {}): Promise<RunningGateway> {
-  const loaded = prepareGateway(settings);
-  const authenticator = openAuthenticator(settings.oidc);
+  const answers = openAnswers(settings);
+  const loaded = prepareGateway(settings, answers);
+  let authenticator: Authenticator | undefined;
   const texts = new PersistedTexts(settings.knownOperations);
   const httpServer = createServer(timeouts);
   let stopped: Promise<void> | undefined;
@@ -56,12 +59,15 @@ export async function startGateway(settings: Settings, listeners: GatewayListene
   try {
     await load(server, settings);
     checkSubgraphNames(settings, loaded.subgraphs());
+    // Only now: making the planner holds this process up for so long that the issuer would seem late.
+    authenticator = openAuthenticator(settings.oidc);
     const longWay = app({ settings, server, authenticator, readiness: readinessOf(loaded.subgraphs), reload: () => loaded.file.state() });
-    httpServer.on('request', shortWay({ requestMaxBytes: settings.requestMaxBytes, operations: () => loaded.gateway.operations, texts, authenticator, ask: loaded.ask, longWay }));
+    httpServer.on('request', shortWay({ requestMaxBytes: settings.requestMaxBytes, operations: () => loaded.gateway.operations, texts, answers, authenticator, ask: loaded.ask, longWay }));
     await listen(httpServer, settings);
   } catch (thrown) {
     await server.stop().catch(() => undefined);
-    authenticator.close();
+    authenticator?.close();
+    answers.close();
     await loaded.close();
     throw thrown;
   }
@@ -73,7 +79,8 @@ export async function startGateway(settings: Settings, listeners: GatewayListene
 
   async function stop(): Promise<void> {
     await server.stop();
-    authenticator.close();
+    authenticator?.close();
+    answers.close();
     await loaded.close();
   }
 }
@@ -99,7 +106,7 @@ function apolloServer({ loaded: { gateway, guardOf }, httpServer, settings, list
     formatError,
     logger: { debug: () => undefined, info: () => undefined, warn: (message) => logEvent('warn', 'server', { message: String(message) }), error: (message) => logEvent('error', 'server', { message: String(message) }) },
     plugins: [
-      checksInOrder([operationPlugin(), limitsPlugin(settings), authorizationPlugin({ guardOf, onRefused })]),
+      checksInOrder([operationPlugin(), limitsPlugin(settings), authorizationPlugin({ guardOf, onRefused, claims: settings.oidc })]),
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

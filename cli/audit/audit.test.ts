@@ -49,6 +49,18 @@ test('an inspector is answered, by the person’s identifier too, which is shown
   expect(asked.out + table.out).not.toMatch(/12345678/);
 });
 
+test('operations without a token that were counted in one row are told as such', async () => {
+  const [counting, day] = [join(room, 'counting.db'), '2026-03-01'];
+  const writing = await openAuditLog({ url: counting, chain: 'gateway' });
+  const { viewer: _viewer, access: _access, partner: _partner, agreement: _agreement, ...nobody } = exampleEntry(61, { decision: 'REFUSED', reason: 'UNAUTHENTICATED', persons: [], fields: ['Query.casework'] });
+  await writing.append([{ ...nobody, counted: { operations: 1234, since: '2026-03-01T09:00:01.000Z' } }]);
+  await writing.close();
+  const report = (format: string): string => audit(['report', '--from', day, '--to', day, '--format', format], { environment: { AUDIT_LOG: counting } }).out;
+  expect(report('table')).toContain('1,234 operations without a token since 2026-03-01T09:00:01.000Z');
+  expect(parse<Readonly<Record<string, string>>>(report('csv'), { columns: true })).toMatchObject([{ reason: 'UNAUTHENTICATED', operations: '1234', since: '2026-03-01T09:00:01.000Z' }]);
+  expect(JSON.parse(report('json'))).toMatchObject({ accesses: [{ counted: { operations: 1234, since: '2026-03-01T09:00:01.000Z' } }] });
+});
+
 test('a person who can’t be asked for is told, and not shown', () => {
   const say = speaker('en');
   expect(() => askedPersons(['12345678A'], { AUDIT_PSEUDONYM_KEY: key }, say)).toThrow(new WrongUse(say('auditWrongPerson')));

@@ -4,7 +4,7 @@ import type { Terminal } from '../output/terminal.ts';
 
 /** The columns of a report for other programs; their names are the same in every language. */
 const csvColumns = [
-  'time', 'decision', 'reason', 'subject', 'issuer', 'viewerPartner', 'purpose', 'legalBasis', 'procedure', 'caseReference', 'partner', 'agreement', 'persons', 'fields', 'keepUntil', 'requestId', 'chain', 'sequence',
+  'time', 'decision', 'reason', 'subject', 'issuer', 'viewerPartner', 'purpose', 'legalBasis', 'procedure', 'caseReference', 'partner', 'agreement', 'persons', 'fields', 'keepUntil', 'requestId', 'chain', 'sequence', 'operations', 'since',
 ] as const;
 
 /** A report as CSV, with its head (RFC 4180); lists have spaces between. */
@@ -22,10 +22,10 @@ export function reportTable(accesses: readonly ReportedAccess[], terminal: Termi
   return table(head, accesses.map(({ chain, sequence, time, record }) => {
     const place = `${chain} ${sequence}`;
     if ('missing' in record) return [time, say(record.missing === 'ERASED' ? 'auditErased' : 'auditChanged'), '', '', '', '', '', '', place];
-    const { decision, reason, viewer, access, partner, agreement, persons, fields } = record.entry;
+    const { decision, reason, viewer, access, partner, agreement, persons, fields, counted } = record.entry;
     const lines = (...texts: readonly (string | undefined)[]): string => texts.filter((text) => text !== undefined).join('\n');
     return [
-      time, lines(decision, reason), lines(viewer?.subject, viewer?.partner), lines(access?.purpose, access?.legalBasis, access?.procedure, access?.caseReference), partner ?? '', agreement?.slice(0, 12) ?? '',
+      time, lines(decision, reason, counted && say('auditCounted', { count: counted.operations, since: counted.since })), lines(viewer?.subject, viewer?.partner), lines(access?.purpose, access?.legalBasis, access?.procedure, access?.caseReference), partner ?? '', agreement?.slice(0, 12) ?? '',
       lines(...persons.map((person) => person.slice(0, 12))), lines(...fields), place,
     ];
   }), terminal);
@@ -39,10 +39,11 @@ export function accessDocument({ chain, sequence, time, record }: ReportedAccess
 function flattened({ chain, sequence, time, record }: ReportedAccess): Readonly<Partial<Record<(typeof csvColumns)[number], string>>> {
   const place = { chain, sequence: String(sequence), time };
   if ('missing' in record) return { ...place, decision: record.missing };
-  const { viewer, access, persons, fields, ...entry } = record.entry;
+  const { viewer, access, persons, fields, counted, ...entry } = record.entry;
   return {
     ...place, ...entry, ...access, persons: persons.join(' '), fields: fields.join(' '),
     ...(viewer && { subject: viewer.subject, issuer: viewer.issuer, ...(viewer.partner !== undefined && { viewerPartner: viewer.partner }) }),
+    ...(counted && { operations: String(counted.operations), since: counted.since }),
   };
 }
 

@@ -227,6 +227,7 @@ export const ca: Messages = {
   auditPersons: 'persones',
   auditFields: 'camps',
   auditPlace: 'lloc',
+  auditCounted: '{count, plural, one {# operació} other {# operacions}} sense credencial des de {since}',
   auditErased: 'esborrat passat el termini',
   auditChanged: 'canviat',
   auditNothing: 'Cap accés.',

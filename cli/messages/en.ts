@@ -225,6 +225,7 @@ export const en = {
   auditPersons: 'persons',
   auditFields: 'fields',
   auditPlace: 'place',
+  auditCounted: '{count, plural, one {# operation} other {# operations}} without a token since {since}',
   auditErased: 'erased past its time',
   auditChanged: 'changed',
   auditNothing: 'No accesses.',

@@ -227,6 +227,7 @@ export const es: Messages = {
   auditPersons: 'personas',
   auditFields: 'campos',
   auditPlace: 'lugar',
+  auditCounted: '{count, plural, one {# operación} other {# operaciones}} sin credencial desde {since}',
   auditErased: 'borrado pasado el plazo',
   auditChanged: 'cambiado',
   auditNothing: 'Ningún acceso.',

@@ -227,6 +227,7 @@ export const it: Messages = {
   auditPersons: 'persone',
   auditFields: 'campi',
   auditPlace: 'posto',
+  auditCounted: '{count, plural, one {# operazione} other {# operazioni}} senza credenziale da {since}',
   auditErased: 'cancellato passato il termine',
   auditChanged: 'cambiato',
   auditNothing: 'Nessun accesso.',

@@ -10,7 +10,7 @@ import { IssuerUnavailable, TokenRefused } from './refusal.ts';
 /** Puts the viewer of the request's access token into its scope, or answers that the token isn't accepted. A request without one goes on as nobody's. */
 export function authentication(authenticator: Authenticator): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
-    response.vary('authorization');
+    response.vary('authorization, accept');
     const headers = request.headersDistinct['authorization'];
     if (headers === undefined) return next();
     // From here on the answer is for one viewer, also where it is a refusal.

@@ -92,6 +92,15 @@ describe('an operation with a field that is not for everybody', () => {
   });
 
   test.each([
+    ['dashboard', '{ cases { id } }', '`Query.cases` with the scope `casework:read`'],
+    ['citizen', '{ cases { id } }', '`Query.cases` with the scope `casework:read`, and the claim `teixit_partner`'],
+    ['scopeAlone', '{ all { id } }', '`Query.all` with the claim `teixit_partner`'],
+    ['caseWorker', '{ mine cases { id } }', '`Query.mine` with the claim `teixit_national_id`'],
+  ] as const)('is refused to the %s with the scope and the claim that the token lacks, and nothing else', async (user, query, lacks) => {
+    expect((await asked(query, user)).error).toEqual({ message: `Expected an access token for ${lacks}, got one without`, extensions: { code: 'FORBIDDEN' } });
+  });
+
+  test.each([
     ['directly', '{ cases { id note } }'],
     ['under an alias', '{ open: cases { open: note } }'],
     ['twice', '{ a: cases { id } b: cases { id } open }'],

@@ -5,6 +5,7 @@ import type { Viewer } from '../../calls/viewer.ts';
 import { describeCause, logEvent } from '../log.ts';
 import type { GatewayContext } from '../requestScope.ts';
 import type { Guard } from './guardedSupergraph.ts';
+import { lacking, type ClaimNames } from './lacking.ts';
 import { prepareDemands, type PreparedDemands } from './prepareDemands.ts';
 
 /** An operation that was refused, for whoever keeps account of it. */
@@ -23,10 +24,12 @@ export interface Authorization {
   readonly guardOf: (schema: GraphQLSchema) => Guard | undefined;
   /** Is told of each refusal; the answer waits for it. */
   readonly onRefused?: ((refused: RefusedOperation) => Promise<void>) | undefined;
+  /** What the claims are called that a refusal may name; without them it names the policy. */
+  readonly claims?: ClaimNames | undefined;
 }
 
 /** Refuses an operation as a whole if the viewer lacks anything that one of its fields asks for. */
-export function authorizationPlugin({ guardOf, onRefused }: Authorization): ApolloServerPlugin<GatewayContext> {
+export function authorizationPlugin({ guardOf, onRefused, claims }: Authorization): ApolloServerPlugin<GatewayContext> {
   const known = new WeakMap<DocumentNode, WeakMap<OperationDefinitionNode, { readonly guard: Guard; readonly demands: PreparedDemands }>>();
   return {
     requestDidStart: async () => ({
@@ -44,7 +47,8 @@ export function authorizationPlugin({ guardOf, onRefused }: Authorization): Apol
         // A refusal stands even if nobody could take account of it.
         await onRefused?.({ ...(scope.viewer && { viewer: scope.viewer }), fields, reason: first.reason, requestId: scope.id })
           .catch((thrown: unknown) => logEvent('error', 'refusal not recorded', { requestId: scope.id, cause: describeCause(thrown) }));
-        throw refusal(first.field, first.reason);
+        if (!scope.viewer) throw withoutToken(first.field);
+        throw forbidden(first.field, lacking(refused.filter(({ field }) => field === first.field).map(({ rule }) => rule), scope.viewer, claims));
       },
     }),
   };
@@ -61,8 +65,10 @@ export function authorizationPlugin({ guardOf, onRefused }: Authorization): Apol
 
 const asPost = (): GraphQLError => new GraphQLError('Expected a POST request: what is asked for is not for everybody', { extensions: { code: 'BAD_REQUEST', http: { status: 405 } } });
 
-function refusal(field: string, reason: Unmet): GraphQLError {
-  if (reason !== 'UNAUTHENTICATED') return new GraphQLError(`Expected an access token that may see \`${field}\`, got another`, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+const forbidden = (field: string, lacks: string): GraphQLError =>
+  new GraphQLError(`Expected an access token for \`${field}\` with ${lacks}, got one without`, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+
+function withoutToken(field: string): GraphQLError {
   // Apollo Server's own form of headers.
   const extensions: Readonly<Record<string, unknown>> = { code: 'UNAUTHENTICATED', http: { status: 401, headers: new HeaderMap([['www-authenticate', 'Bearer']]) } };
   return new GraphQLError(`Expected an access token, which \`${field}\` needs, got none`, { extensions });

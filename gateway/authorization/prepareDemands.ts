@@ -1,5 +1,5 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import { unmet, type Unmet } from '../../calls/rules/rule.ts';
+import { unmet, type Rule, type Unmet } from '../../calls/rules/rule.ts';
 import type { Viewer } from '../../calls/viewer.ts';
 import { demandsOf } from './demands.ts';
 import type { Guard } from './guardedSupergraph.ts';
@@ -16,6 +16,8 @@ export interface PreparedDemands {
 /** A field, as `Person.contact`, that a viewer may not see. */
 export interface Missing {
   readonly field: string;
+  /** The rule that isn't met. */
+  readonly rule: Rule;
   readonly reason: Unmet;
 }
 
@@ -28,7 +30,7 @@ export function prepareDemands(guard: Guard, document: DocumentNode, operation: 
     missing: (variables, viewer) =>
       demands.flatMap((demand) => {
         const reason = isSelected(demand, operation, variables) ? unmet(demand.rule, viewer) : undefined;
-        return reason ? [{ field: demand.field, reason }] : [];
+        return reason ? [{ field: demand.field, rule: demand.rule, reason }] : [];
       }),
   };
 }

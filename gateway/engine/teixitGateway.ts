@@ -1,7 +1,8 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { getVariableValues } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import { answerFor } from '../answers/answerFor.ts';
+import type { Answers } from '../answers/answers.ts';
+import { callerOf } from '../answers/caller.ts';
 import { WholeAnswer } from '../answers/wholeAnswer.ts';
 import { KnownOperations } from '../operations/knownOperations.ts';
 import { warm } from '../operations/warm.ts';
@@ -22,6 +23,7 @@ type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['execu
 export interface GatewayParts {
   readonly file: SupergraphFile;
   readonly settings: Settings;
+  readonly answers: Answers;
   /** Asks a subgraph of the graph in use, for a request. */
   readonly ask: (call: SubgraphCall, scope: RequestScope) => Promise<SubgraphAnswer>;
   /** Is told of each graph that is put to use. */
@@ -96,7 +98,9 @@ export class TeixitGateway implements GatewayInterface {
     if (!coerced) return { errors };
     const known = operations.find(source, request.operationName) ?? operations.learn({ text: source, operationName: request.operationName });
     const { scope } = context as GatewayContext; // which `context` of the HTTP application makes
-    const { body, headers } = await answerFor({ known, given, variables: coerced, scope }, (call) => this.#parts.ask(call, scope));
+    const { ask, answers } = this.#parts;
+    const caller = callerOf(Object.fromEntries(request.http?.headers ?? []));
+    const { body, headers } = await answers.answerFor({ known, given, variables: coerced, scope, caller }, (call) => ask(call, scope));
     for (let index = 0; index < headers.length; index += 2) response?.http?.headers.set(headers[index] ?? '', headers[index + 1] ?? '');
     // Apollo Server hands it on to `stringifyResult` as it is.
     return { data: new WholeAnswer(body) as unknown as Record<string, unknown> };

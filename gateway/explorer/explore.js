@@ -7,20 +7,27 @@ const examples = await (await fetch('/explore/examples.json')).json();
 const asked = new URLSearchParams(location.search).get('example');
 const opening = examples.find(({ name }) => name === asked);
 
+/** What an example that needs an access token is sent with, once a token stands in it. */
+const tokenHeaders = '{ "authorization": "Bearer <token>" }';
+
 /** The list of examples; a click opens one in a tab of its own, or goes to the tab that has it. */
 function Examples() {
-  const { tabs, addTab, changeTab, queryEditor } = useEditorContext({ nonNull: true });
-  const open = ({ query }) => {
+  const { tabs, addTab, changeTab, queryEditor, headerEditor } = useEditorContext({ nonNull: true });
+  const open = ({ query, needs }) => {
     const index = tabs.findIndex((tab) => tab.query === query);
     if (index >= 0) return changeTab(index);
     addTab();
-    setTimeout(() => queryEditor?.setValue(query));
+    setTimeout(() => {
+      queryEditor?.setValue(query);
+      if (needs) headerEditor?.setValue(tokenHeaders);
+    });
   };
   const entry = (example) =>
     createElement('li', { key: example.name },
       createElement('button', { type: 'button', onClick: () => open(example) },
         createElement('strong', null, example.title),
-        createElement('small', null, `${example.user} · ${example.domain}`)));
+        createElement('small', null, `${example.user} · ${example.domain}`),
+        example.needs && createElement('small', { className: 'needs' }, `needs ${example.needs.replaceAll('`', '')}`)));
   return createElement('div', { className: 'graphiql-examples' },
     createElement('div', { className: 'graphiql-doc-explorer-title' }, 'Examples'),
     createElement('ul', { className: 'examples' }, examples.map(entry)));
@@ -42,7 +49,8 @@ root.render(
       defaultQuery: examples[0].query,
       defaultTabs: [{ query: examples[0].query }],
       ...(opening ? { query: opening.query } : {}),
-      defaultEditorToolsVisibility: false,
+      // Not with `tokenHeaders` in it: the schema is read with what stands there at first, and no token stands in it yet.
+      defaultEditorToolsVisibility: opening?.needs ? 'headers' : false,
       shouldPersistHeaders: false,
     },
     createElement(GraphiQL.Logo, null, createElement('a', { className: 'brand', href: '/' }, 'Teixit'))),

@@ -1,32 +1,50 @@
 import { buildClientSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import type { GraphQLSchema, IntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { issuerIsKnown } from '../authentication/testing/issuerIsKnown.ts';
+import { startTestIssuer, testAudience } from '../authentication/testing/testIssuer.ts';
+import type { TestIssuer } from '../authentication/testing/testIssuer.ts';
 import { startGateway } from '../startGateway.ts';
 import type { RunningGateway } from '../startGateway.ts';
 import { ask, testSettings } from '../testing/testGraph.ts';
 import { readExamples } from './examples.ts';
 
+let issuer: TestIssuer;
 let gateway: RunningGateway;
 let schema: GraphQLSchema;
+const bearer = async () => ({ headers: { authorization: `Bearer ${await issuer.token({ claims: { scope: 'casework:read', teixit_partner: 'soc' } })}` } });
 beforeAll(async () => {
   const nowhere = Object.fromEntries(['OFFERS', 'TRAINING', 'PEOPLE', 'FACILITIES'].map((name) => [`SUBGRAPH_URL_${name}`, 'http://127.0.0.1:9/graphql']));
-  gateway = await startGateway(testSettings(nowhere));
+  issuer = await startTestIssuer();
+  gateway = await startGateway(testSettings({ ...nowhere, OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: testAudience }));
+  await issuerIsKnown(gateway, issuer);
   schema = buildClientSchema((await ask(gateway.url, getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true, specifiedByUrl: true, schemaDescription: true }))).body.data as IntrospectionQuery);
 });
-afterAll(() => gateway.stop());
+afterAll(async () => {
+  await gateway.stop();
+  await issuer.stop();
+});
 
-test.each(readExamples().map((example) => [example.title, example] as const))('the example "%s" fits the schema and the limits', async (_, { query }) => {
+test.each(readExamples().map((example) => [example.title, example] as const))('the example "%s" fits the schema and the limits', async (_, { query, needs }) => {
   expect(validate(schema, parse(query))).toEqual([]);
-  const { status, body } = await ask(gateway.url, query);
+  const { status, body } = await ask(gateway.url, query, needs === undefined ? {} : await bearer());
   expect(status).toBe(200); // every subgraph is down here, so planned and fetched is as far as it goes
   expect(new Set(body.errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['SUBGRAPH_UNAVAILABLE']));
+});
+
+test('an example says so if it needs a token, and is for nobody without', async () => {
+  for (const { name, query, needs } of readExamples()) {
+    const { status, body } = await ask(gateway.url, query);
+    expect({ name, status, code: body.errors?.[0].extensions.code }).toEqual({ name, ...(needs === undefined ? { status: 200, code: 'SUBGRAPH_UNAVAILABLE' } : { status: 401, code: 'UNAUTHENTICATED' }) });
+  }
+  expect(readExamples().flatMap(({ domain, needs }) => (needs === undefined ? [] : [[domain, needs]]))).toEqual([['people served', 'an access token with the scope `casework:read` and a partner']]);
 });
 
 test('there is an example for every kind of user and of information', () => {
   const examples = readExamples();
   for (const user of ['dashboard author', 'resource directory site', 'partner developer', "partner's technician", 'case worker']) expect(examples.map((example) => example.user)).toContain(user);
   const domains = examples.map(({ domain }) => domain).join();
-  for (const domain of ['offers', 'training', 'people figures', 'facilities', 'zones', 'occupations', 'areaNear', 'statistics', 'paging']) expect(domains).toContain(domain);
+  for (const domain of ['offers', 'training', 'people figures', 'people served', 'facilities', 'zones', 'occupations', 'areaNear', 'statistics', 'paging']) expect(domains).toContain(domain);
 });
 
 test('the explorer loads from the gateway alone, under a policy without exceptions', async () => {

@@ -9,10 +9,10 @@ export function bodyLength({ url, headers }: IncomingMessage): number | undefine
   return length > 0 ? length : undefined;
 }
 
-/** Whether a GET is one to `/graphql` without a body or conditions, that no other site can have sent by itself (as Apollo Server sees it). */
+/** Whether a GET is one to `/graphql` without a body or unusual conditions, that no other site can have sent by itself (as Apollo Server sees it). */
 export function isPlainGet({ url = '', headers }: IncomingMessage): boolean {
   if (!url.startsWith('/graphql?') || headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return false;
-  if (headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined) return false;
+  if (headers['if-none-match'] === '*' || headers['if-modified-since'] !== undefined) return false;
   const type = headers['content-type'];
   return type === undefined ? Boolean(headers['x-apollo-operation-name'] || headers['apollo-require-preflight']) : type === 'application/json';
 }

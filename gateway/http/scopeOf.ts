@@ -8,6 +8,10 @@ export function scopeOf(request: IncomingMessage, response: ServerResponse): Req
   response.on('close', () => {
     if (!response.writableFinished) gone.abort();
   });
-  const asked = request.headers['x-request-id'];
-  return { id: requestId(typeof asked === 'string' ? asked : undefined), signal: gone.signal, partners: new Map() };
+  return { id: idOf(request), signal: gone.signal, partners: new Map() };
+}
+
+/** The id that a request asks for, or a new one. */
+export function idOf({ headers: { 'x-request-id': asked } }: IncomingMessage): string {
+  return requestId(typeof asked === 'string' ? asked : undefined);
 }

@@ -1,7 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Viewer } from '../../calls/viewer.ts';
-import { answerFor } from '../answers/answerFor.ts';
-import type { Answer } from '../answers/answerFor.ts';
+import type { Answers } from '../answers/answers.ts';
+import { callerOf } from '../answers/caller.ts';
+import { notToBeKept } from '../answers/execute.ts';
+import type { Answer } from '../answers/execute.ts';
+import { isUnchanged } from '../answers/unchanged.ts';
 import type { Authenticator } from '../authentication/authenticator.ts';
 import { bearerToken } from '../authentication/bearerToken.ts';
 import type { SubgraphAnswer, SubgraphCall } from '../engine/subgraphCall.ts';
@@ -17,7 +20,7 @@ import { requestOfBody, requestOfSearch } from './graphqlRequest.ts';
 import type { GraphqlRequest } from './graphqlRequest.ts';
 import { bodyLength, isPlainGet } from './plainRequest.ts';
 import { readBody } from './readBody.ts';
-import { scopeOf } from './scopeOf.ts';
+import { idOf, scopeOf } from './scopeOf.ts';
 
 /** What the short way works with. */
 export interface ShortWayParts {
@@ -25,6 +28,7 @@ export interface ShortWayParts {
   /** The operations of the graph in use. */
   readonly operations: () => KnownOperations | undefined;
   readonly texts: PersistedTexts;
+  readonly answers: Answers;
   readonly authenticator: Authenticator;
   readonly ask: (call: SubgraphCall, scope: RequestScope) => Promise<SubgraphAnswer>;
   /** Answers whatever doesn't come by the short way. */
@@ -32,10 +36,10 @@ export interface ShortWayParts {
 }
 
 /**
- * Answers plain requests for operations that are known, with the same bytes as the long way. Whatever is unusual about a request, and
- * whatever would be refused, goes the long way as if nobody had looked at it.
+ * Answers plain requests for operations that are known, with the same bytes as the long way; those of the same words as one before at once,
+ * if that answer was kept. Whatever is unusual about a request, and whatever would be refused, goes the long way as if nobody had looked at it.
  */
-export function shortWay({ requestMaxBytes, operations, texts, authenticator, ask, longWay }: ShortWayParts): RequestListener {
+export function shortWay({ requestMaxBytes, operations, texts, answers, authenticator, ask, longWay }: ShortWayParts): RequestListener {
   return (request, response) => {
     if (request.method === 'POST') return byPost(request, response);
     if (request.method === 'GET' && isPlainGet(request)) return byGet(request, response);
@@ -50,24 +54,35 @@ export function shortWay({ requestMaxBytes, operations, texts, authenticator, as
         request.unshift(body);
         longWay(request, response);
       };
+      const { type } = accepted(request.headers.accept);
+      const words = `POST ${body.toString('latin1')}`;
+      if (isAnswered(words, type, request, response)) return;
       const asked = requestOfBody(body, texts);
       const known = asked && operations()?.find(asked.text, asked.operationName);
-      const type = accepted(request.headers.accept).type;
       if (!asked || !known || type === undefined) return goLong();
-      if (request.headers.authorization === undefined) return answer({ asked, known, type, request, response, goLong }, scopeOf(request, response));
+      if (request.headers.authorization === undefined) return answer({ asked, known, words, type, request, response, goLong }, scopeOf(request, response));
       request.unshift(body); // now, as it may have ended when the viewer is known
-      void identify({ asked, known, type, request, response, goLong: () => longWay(request, response) });
+      void identify({ asked, known, words, type, request, response, goLong: () => longWay(request, response) });
     });
   }
 
   function byGet(request: IncomingMessage, response: ServerResponse): void {
     const goLong = (): void => longWay(request, response);
+    const { type, prefersPage } = accepted(request.headers.accept);
+    const words = `GET ${request.url}`;
+    if (!prefersPage && isAnswered(words, type, request, response)) return;
     const asked = requestOfSearch((request.url ?? '').slice('/graphql'.length), texts);
     const known = asked && operations()?.find(asked.text, asked.operationName);
-    const { type, prefersPage } = accepted(request.headers.accept);
     if (!asked || !known || type === undefined || (asked.isByHash && prefersPage) || known.kind !== 'query' || known.demands.isGuarded) return goLong();
-    if (request.headers.authorization === undefined) return answer({ asked, known, type, request, response, goLong }, scopeOf(request, response));
-    void identify({ asked, known, type, request, response, goLong });
+    if (request.headers.authorization === undefined) return answer({ asked, known, words, type, request, response, goLong }, scopeOf(request, response));
+    void identify({ asked, known, words, type, request, response, goLong });
+  }
+
+  /** Answers a request of the same words as one before, if its answer was kept. */
+  function isAnswered(words: string, type: string | undefined, request: IncomingMessage, response: ServerResponse): boolean {
+    const kept = type === undefined ? undefined : answers.recall(words, callerOf(request.headers), operations());
+    if (kept && type !== undefined) write({ request, response, type }, 200, idOf(request), kept);
+    return kept !== undefined;
   }
 
   /** Goes on with the viewer whom the access token is of. */
@@ -83,13 +98,14 @@ export function shortWay({ requestMaxBytes, operations, texts, authenticator, as
     return token === undefined ? undefined : authenticator.viewer(token);
   }
 
-  function answer({ asked: { given }, known, type, request, response, goLong }: Step, scope: RequestScope): void {
+  function answer(step: Step, scope: RequestScope): void {
+    const { asked: { given }, known, words, request, goLong } = step;
     const variables = admitted(known, given, scope.viewer);
     if (!variables) return goLong();
     if (scope.viewer) request.resume(); // past the body that was given back
-    answerFor({ known, given, variables, scope }, (call) => ask(call, scope)).then(
-      (answered) => write(response, 200, scope, type, answered),
-      (thrown: unknown) => write(response, 500, scope, type, failure(scope, thrown)),
+    answers.answerFor({ known, given, variables, scope, caller: callerOf(request.headers), words }, (call) => ask(call, scope)).then(
+      (answered) => write(step, 200, scope.id, answered),
+      (thrown: unknown) => write(step, 500, scope.id, failure(scope, thrown)),
     );
   }
 }
@@ -98,6 +114,8 @@ export function shortWay({ requestMaxBytes, operations, texts, authenticator, as
 interface Step {
   readonly asked: GraphqlRequest;
   readonly known: KnownOperation;
+  /** All that it said besides its headers. */
+  readonly words: string;
   /** The type of the answer. */
   readonly type: string;
   readonly request: IncomingMessage;
@@ -119,10 +137,10 @@ function admitted({ coerce, limits, demands }: KnownOperation, given: GraphqlReq
 
 const mostJoined = 16_384;
 
-function write(response: ServerResponse, status: number, { id, viewer }: RequestScope, type: string, { body, headers }: Answer): void {
+function write({ request, response, type }: Pick<Step, 'request' | 'response' | 'type'>, status: number, id: string, { body, headers, etag }: Answer): void {
   if (response.destroyed) return;
-  const own = viewer ? ['cache-control', 'no-store'] : headers;
-  response.writeHead(status, ['x-request-id', id, ...commonHeaders, ...own, 'Content-Type', type, 'Content-Length', String(body.length)]);
+  if (request.method === 'GET' && isUnchanged(request.headers, etag)) return void response.writeHead(304, ['x-request-id', id, ...commonHeaders, ...headers]).end();
+  response.writeHead(status, ['x-request-id', id, ...commonHeaders, ...headers, 'Content-Type', type, 'Content-Length', String(body.length)]);
   // One write for headers and body where copying is cheaper: bytes as a text of so many signs, which node:http joins to the headers.
   if (body.length < mostJoined) response.end(body.toString('latin1'), 'latin1');
   else response.end(body);
@@ -130,5 +148,5 @@ function write(response: ServerResponse, status: number, { id, viewer }: Request
 
 function failure({ id }: RequestScope, thrown: unknown): Answer {
   logEvent('error', 'internal error', { requestId: id, cause: describeCause(thrown) });
-  return { body: Buffer.from(`${JSON.stringify({ errors: [maskedError(id)] })}\n`), headers: [] };
+  return { body: Buffer.from(`${JSON.stringify({ errors: [maskedError(id)] })}\n`), headers: notToBeKept };
 }

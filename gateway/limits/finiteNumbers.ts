@@ -11,26 +11,36 @@ export function infiniteArgument(document: DocumentNode): GraphQLError | undefin
   return found && notFinite('an argument', found);
 }
 
-/** The same of variables. */
-export function infiniteVariable(variables: Readonly<Record<string, unknown>>): GraphQLError | undefined {
-  for (const name in variables) if (!isFinite(variables[name])) return notFinite(`variable \`$${name}\``);
+/** The deepest values of variables: whoever writes one as JSON, or reads it by the schema, does so one call inside another. */
+const maxLevels = 200;
+
+/** The same of variables, and of values nested so deep that they couldn't be passed on. */
+export function unfitVariable(variables: Readonly<Record<string, unknown>>): GraphQLError | undefined {
+  for (const name in variables) {
+    const problem = problemOf(variables[name]);
+    if (problem === 'infinite') return notFinite(`variable \`$${name}\``);
+    if (problem === 'deep') return badInput(`Expected variable \`$${name}\` to have at most ${maxLevels} levels, got more`);
+  }
   return undefined;
 }
 
-/** Whether all numbers in a value are finite. Without recursion: a body has room for a hundred thousand brackets. */
-function isFinite(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return typeof value !== 'number' || Number.isFinite(value);
-  const left: unknown[] = [value];
-  while (left.length > 0) {
-    const next = left.pop();
-    if (typeof next === 'number' && !Number.isFinite(next)) return false;
-    if (typeof next === 'object' && next !== null) for (const inner of Object.values(next)) left.push(inner);
+/** Level by level and without recursion: a body has room for a hundred thousand brackets. */
+function problemOf(value: unknown): 'infinite' | 'deep' | undefined {
+  if (typeof value !== 'object') return typeof value === 'number' && !Number.isFinite(value) ? 'infinite' : undefined; // as most are
+  let values: readonly unknown[] = [value];
+  for (let level = 0; values.length > 0; level += 1) {
+    const below: unknown[] = [];
+    for (const each of values) {
+      if (typeof each === 'number' && !Number.isFinite(each)) return 'infinite';
+      if (typeof each === 'object' && each !== null) for (const inner of Object.values(each)) below.push(inner);
+    }
+    if (level > maxLevels) return 'deep';
+    values = below;
   }
-  return true;
+  return undefined;
 }
 
-const notFinite = (where: string, node?: FloatValueNode | IntValueNode): GraphQLError =>
-  new GraphQLError(`Expected the numbers of ${where} to be finite, got one over 1.7976931348623157e308`, {
-    ...(node ? { nodes: node } : {}),
-    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-  });
+const notFinite = (where: string, node?: FloatValueNode | IntValueNode): GraphQLError => badInput(`Expected the numbers of ${where} to be finite, got one over 1.7976931348623157e308`, node);
+
+const badInput = (message: string, node?: FloatValueNode | IntValueNode): GraphQLError =>
+  new GraphQLError(message, { ...(node ? { nodes: node } : {}), extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });

@@ -123,12 +123,24 @@ test.each([
   ['a literal without an exponent', `{ areaNear(latitude: 1${'0'.repeat(400)}, longitude: 0, radiusKm: 1) { id } }`, ''],
   ["a variable's default", 'query ($n: Float! = -1e400) { areaNear(latitude: $n, longitude: 0, radiusKm: 1) { id } }', ''],
   ['a variable', 'query ($n: Float!) { areaNear(latitude: $n, longitude: 0, radiusKm: 1) { id } }', '{"n":1e400}'],
-  ['a value deep in a variable', 'query ($f: OfferFilter) { offers(filter: $f) { totalCount } }', `{"f":${'['.repeat(50_000)}1e400${']'.repeat(50_000)}}`],
+  ['a value deep in a variable', 'query ($f: OfferFilter) { offers(filter: $f) { totalCount } }', `{"f":${'['.repeat(200)}1e400${']'.repeat(200)}}`],
 ])('a number that is not finite in %s is refused as the mistake of the caller', async (_, query, variables) => {
   const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: `{"query":${JSON.stringify(query)},"variables":${variables || '{}'}}` });
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringMatching(/^Expected the numbers of .* to be finite/), extensions: { code: 'BAD_USER_INPUT' } }] });
+  expect(log).not.toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test.each([
+  ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['objects', `${'{"and":['.repeat(1000)}{}${']}'.repeat(1000)}`],
+])('a variable of %s nested too deep to be read or passed on is refused as the mistake of the caller', async (_, value) => {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: `{"query":"query ($f: OfferFilter) { offers(filter: $f) { totalCount } }","variables":{"f":${value}}}` });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ errors: [{ message: 'Expected variable `$f` to have at most 200 levels, got more', extensions: { code: 'BAD_USER_INPUT' } }] });
   expect(log).not.toHaveBeenCalled();
   log.mockRestore();
 });

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Settings } from '../settings.ts';
-import { infiniteArgument, infiniteVariable } from './finiteNumbers.ts';
+import { infiniteArgument, unfitVariable } from './finiteNumbers.ts';
 import { prepareSize } from './operationSize.ts';
 import type { OperationSize } from './operationSize.ts';
 
@@ -10,7 +10,7 @@ export type Limits = Pick<Settings, 'maxDepth' | 'maxRootFields' | 'maxAliases' 
 
 /** The limits of one operation. */
 export interface PreparedLimits {
-  /** Why the operation is refused with these variables: `OPERATION_TOO_LARGE`, or `BAD_USER_INPUT` for numbers that can't be passed on. */
+  /** Why the operation is refused with these variables: `OPERATION_TOO_LARGE`, or `BAD_USER_INPUT` for numbers and variables that can't be passed on. */
   readonly refusal: (variables: Readonly<Record<string, unknown>>) => GraphQLError | undefined;
 }
 
@@ -22,9 +22,9 @@ export function prepareLimits(limits: Limits, schema: GraphQLSchema, document: D
   const infinite = infiniteArgument(document);
   if (infinite) return { refusal: () => infinite };
   const { isFixed, sizeFor } = prepareSize(schema, document, operation);
-  if (!isFixed) return { refusal: (variables) => infiniteVariable(variables) ?? tooLarge(limits, sizeFor(variables)) };
+  if (!isFixed) return { refusal: (variables) => unfitVariable(variables) ?? tooLarge(limits, sizeFor(variables)) };
   const always = tooLarge(limits, sizeFor({}));
-  return { refusal: (variables) => infiniteVariable(variables) ?? always };
+  return { refusal: (variables) => unfitVariable(variables) ?? always };
 }
 
 function tooLarge(limits: Limits, size: OperationSize): GraphQLError | undefined {

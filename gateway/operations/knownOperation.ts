@@ -4,6 +4,7 @@ import { prepareDemands } from '../authorization/prepareDemands.ts';
 import type { PreparedDemands } from '../authorization/prepareDemands.ts';
 import { prepareOperation } from '../engine/prepareOperation.ts';
 import type { PreparedOperation } from '../engine/preparedOperation.ts';
+import { operationSize } from '../limits/operationSize.ts';
 import { prepareLimits } from '../limits/prepareLimits.ts';
 import type { Limits, PreparedLimits } from '../limits/prepareLimits.ts';
 import type { Graph } from '../supergraph/graph.ts';
@@ -16,10 +17,13 @@ export interface OperationName {
 
 /** An operation that has passed every check but those of its variables and of who asks, with all that is made of it once. */
 export interface KnownOperation extends OperationName {
+  readonly graph: Graph;
   readonly kind: 'query' | 'mutation';
   readonly limits: PreparedLimits;
   readonly demands: PreparedDemands;
   readonly prepared: PreparedOperation;
+  /** What is kept of it besides its text, in characters of text: a short one may spread one fragment many times. */
+  readonly weight: number;
   /** The variables as the schema reads them, with defaults, or what is wrong with them. */
   readonly coerce: (given: Readonly<Record<string, unknown>>) => Coerced;
 }
@@ -27,18 +31,23 @@ export interface KnownOperation extends OperationName {
 /** Variables as `getVariableValues` reads them. */
 export type Coerced = { readonly coerced: Readonly<Record<string, unknown>> } | { readonly coerced?: undefined; readonly errors: readonly GraphQLError[] };
 
+/** How many characters of text a field weighs as much as, each time that it is spread. */
+const weightOfField = 8;
+
 /** Prepares an operation of a document that is valid and within the limits. Throws what parser and planner throw. */
 export function knowOperation(graph: Graph, limits: Limits, { text, operationName }: OperationName): KnownOperation {
   // Without the places of its words, of which each holds on to all the others.
   const document = parse(text, { noLocation: true });
   const operation = operationIn(document, operationName);
   return {
+    graph,
     text,
     operationName,
     kind: operation.operation === 'mutation' ? 'mutation' : 'query',
     limits: prepareLimits(limits, graph.schema, document, operation),
     demands: prepareDemands(graph.guard, document, operation),
     prepared: prepareOperation({ schema: graph.schema, supergraph: graph.supergraph, document, operation, plan: (toPlan) => graph.plan(toPlan, operationName).plan }),
+    weight: weightOfField * operationSize(graph.schema, document, operation).fields,
     coerce: coercionOf(graph, operation),
   };
 }

@@ -4,20 +4,21 @@ import type { Graph } from '../supergraph/graph.ts';
 import { knowOperation } from './knownOperation.ts';
 import type { KnownOperation, OperationName } from './knownOperation.ts';
 
-/** The room that an operation's text takes on average, at most, in characters: what is kept of an operation is some 130 bytes for each. */
-const averageText = 1024;
+/** What an operation weighs on average, at most, in characters of text: what is kept of one is some 130 bytes for each. */
+const averageWeight = 2048;
 
 /** The operations of one graph that are ready to be executed; those asked longest ago make room for new ones. */
 export class KnownOperations {
   readonly graph: Graph;
   readonly #limits: Limits;
   readonly #kept: LRUCache<string, { readonly known: KnownOperation; uses: number }>;
+  readonly #keys = new WeakMap<KnownOperation, string>();
 
-  /** Keeps at most this many, fewer if their texts are long. */
+  /** Keeps at most this many, fewer if they are long or have many fields. */
   constructor(graph: Graph, limits: Limits, most: number) {
     this.graph = graph;
     this.#limits = limits;
-    this.#kept = new LRUCache({ max: most, maxSize: most * averageText, sizeCalculation: (_, key) => key.length });
+    this.#kept = new LRUCache({ max: most, maxSize: most * averageWeight, sizeCalculation: ({ known }, key) => key.length + known.weight });
   }
 
   /** The operation, if it is known. */
@@ -29,10 +30,18 @@ export class KnownOperations {
     return entry.known;
   }
 
+  /** Counts a use of an operation that needn't be looked for. */
+  use(known: KnownOperation): void {
+    const entry = this.#kept.get(this.#keys.get(known) ?? '');
+    if (entry) entry.uses += 1;
+  }
+
   /** Makes an operation of a valid document known. Throws if it can't be planned. */
   learn(name: OperationName, uses = 0): KnownOperation {
     const known = knowOperation(this.graph, this.#limits, name);
-    this.#kept.set(keyOf(name.text, name.operationName), { known, uses });
+    const key = keyOf(name.text, name.operationName);
+    this.#keys.set(known, key);
+    this.#kept.set(key, { known, uses });
     return known;
   }
 

@@ -6,9 +6,11 @@ import type { OperationDefinitionNode } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { kindRefusal } from '../operationPlugin.ts';
 import { requestScope } from '../requestScope.ts';
-import { compose, startTestGraph } from '../testing/testGraph.ts';
+import { openGraph } from '../supergraph/graph.ts';
+import { compose, startTestGraph, testSettings } from '../testing/testGraph.ts';
 import type { TestGraph } from '../testing/testGraph.ts';
 import { federation } from '../testing/testSubgraph.ts';
+import { KnownOperations } from './knownOperations.ts';
 
 const sdl = (more = '') => `${federation} type Query { first: String text(of: String): String ${more} }`;
 const resolvers = { Query: { first: () => 'first', text: (_: unknown, { of }: { of?: string }) => of ?? null, extra: () => 'extra' } };
@@ -74,6 +76,16 @@ describe('an operation', () => {
     await posted({ query: query(20) });
     expect([(await posted({ query: query(0) })).isShort, (await posted({ query: query(1) })).isShort]).toEqual([true, false]);
   });
+});
+
+test('operations that spread few words over many fields make room sooner than their texts tell', () => {
+  const wide = openGraph(compose({ one: { sdl: `${federation} type Query { thing: Thing } type Thing { thing: Thing a: Int b: Int c: Int d: Int e: Int f: Int g: Int h: Int }`, url: 'http://127.0.0.1:1' } }));
+  const operations = new KnownOperations(wide, testSettings({}), 20);
+  const query = (number: number) => `{ thing { ${Array.from({ length: 45 }, (_, index) => `x${index}: thing { ...F }`).join(' ')} } } fragment F on Thing { number${number}: a b c d e f g h }`;
+  for (let number = 0; number < 20; number += 1) operations.learn({ text: query(number), operationName: undefined });
+  const known = Array.from({ length: 20 }, (_, number) => operations.find(query(number), undefined) !== undefined);
+  expect(known.filter(Boolean).length).toBeLessThan(15);
+  expect(known.at(-1)).toBe(true);
 });
 
 describe('a text under its hash', () => {

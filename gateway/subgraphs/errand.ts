@@ -20,11 +20,14 @@ export function bodyOf(errands: readonly Errand[]): string {
 export function answersOf(errands: readonly Errand[], text: string): readonly unknown[] {
   const body = readJson(text);
   const answers = errands.length === 1 ? [body] : body;
-  if (!Array.isArray(answers) || answers.length !== errands.length) throw new SubgraphFailure(`Expected ${errands.length} answers, got ${Array.isArray(answers) ? answers.length : 'something else'}`);
+  if (!Array.isArray(answers) || answers.length !== errands.length) throw new SubgraphFailure(`Expected ${errands.length} answers, got ${Array.isArray(answers) ? answers.length : 'something else'}`, { mayBeOfOne: hasErrors(body) });
   const isCompany = errands.length > 1 || errands.some(({ joined }) => joined);
   if (isCompany && answers.some(isOverLimit)) throw new SubgraphFailure('Expected the calls to stay together within the limits of one request, got more', { mayBeOfOne: true });
   return answers as readonly unknown[];
 }
+
+/** Whether a subgraph refused a request as a whole, as for its size or for one of its operations. */
+const hasErrors = (body: unknown): boolean => typeof body === 'object' && body !== null && 'errors' in body && Array.isArray(body.errors);
 
 /** Whether an answer has the error of a subgraph that limits what one request may have it make, which calls of several requests would share. */
 function isOverLimit(answer: unknown): boolean {

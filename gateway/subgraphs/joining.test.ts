@@ -229,6 +229,18 @@ test.each<readonly [string, AnsweringServer['answer']]>([
   expect(server.received).toHaveLength(2);
 });
 
+test('several calls that are refused together, as by their size, are each asked once more, so that one cannot keep the others from their answers', async () => {
+  const subgraphs = things();
+  server.answer = (received, response) => json(response, answerAll(received), { 'graphql-batch': '9' });
+  await subgraphs.ask(rootCall(), newScope());
+  server.answer = (received, response) => (received.text.includes('poison') ? json(response, { errors: [{ message: 'too large' }] }, {}, 413) : answerAll(received));
+  const scope = newScope();
+  const answers = await Promise.all([entityCall(['a']), entityCall(['poison'], { variables: { other: 1 } }), rootCall('{root}')].map((call) => subgraphs.ask(call, scope)));
+  expect(namesOf([answers[0] ?? {}])).toEqual([named('a')]);
+  expect(answers.map(({ errors }) => errors.length)).toEqual([0, 1, 0]);
+  expect(server.received.slice(1).map(({ body }) => Array.isArray(body))).toEqual([true, false, false, false]);
+});
+
 test('one bad answer of several is that call’s alone', async () => {
   const subgraphs = things();
   server.answer = (received, response) => json(response, answerAll(received), { 'graphql-batch': '9' });

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Answers } from '../answers/answers.ts';
 import type { Guard } from '../authorization/guardedSupergraph.ts';
 import type { SubgraphAnswer, SubgraphCall } from '../engine/subgraphCall.ts';
 import { TeixitGateway } from '../engine/teixitGateway.ts';
@@ -25,7 +26,7 @@ export interface LoadedGateway {
 }
 
 /** Prepares the gateway; the server that it is given to loads it. */
-export function prepareGateway(settings: Settings): LoadedGateway {
+export function prepareGateway(settings: Settings, answers: Answers): LoadedGateway {
   const file = new SupergraphFile(settings.supergraph);
   let current: Pick<Graph, 'toldViewer' | 'subgraphs'> = { toldViewer: new Set(), subgraphs: [] };
   const connected = openSubgraphs({
@@ -43,6 +44,7 @@ export function prepareGateway(settings: Settings): LoadedGateway {
   const gateway = new TeixitGateway({
     file,
     settings,
+    answers,
     ask,
     onGraph: ({ toldViewer, subgraphs: named }) => {
       const subgraphs = named.map(({ name, url }) => ({ name, url: settings.subgraphUrls[subgraphKey(name)] ?? url }));

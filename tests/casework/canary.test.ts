@@ -9,6 +9,7 @@ import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newKey } from '../../calls/key.ts';
 import { commandLine } from '../../cli/program.ts';
+import { issuerIsKnown } from '../../gateway/authentication/testing/issuerIsKnown.ts';
 import { startTestIssuer, testAudience } from '../../gateway/authentication/testing/testIssuer.ts';
 import type { TestIssuer } from '../../gateway/authentication/testing/testIssuer.ts';
 import { openRefusalRecord } from '../../gateway/authorization/recordRefusals.ts';
@@ -67,6 +68,7 @@ beforeAll(async () => {
   subgraph = await openSubgraph(readSubgraphSettings('people', { PARTNERS: partners, PORT: '0', WATCH: 'on', GATEWAY_KEY: key, AUDIT_LOG: log.url, AUDIT_ANCHORS: log.anchors, AUDIT_PSEUDONYM_KEY: newKey(), PEOPLE_FIGURES_KEY: newKey() }));
   refusals = await openRefusalRecord(log);
   gateway = await startGateway(testSettings({ SUBGRAPH_URL_PEOPLE: subgraph.url, SUBGRAPH_KEY_PEOPLE: key, OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: testAudience, ...elsewhere() }), refusals);
+  await issuerIsKnown(gateway, issuer);
 }, 60_000);
 afterAll(async () => {
   await gateway.stop();

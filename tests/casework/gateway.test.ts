@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SignJWT } from 'jose';
+import { issuerIsKnown } from '../../gateway/authentication/testing/issuerIsKnown.ts';
 import { startTestIssuer, testAudience, testKey } from '../../gateway/authentication/testing/testIssuer.ts';
 import type { TestIssuer } from '../../gateway/authentication/testing/testIssuer.ts';
 import { openRefusalRecord } from '../../gateway/authorization/recordRefusals.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const log = { url: `${world.home}/audit.db`, anchors: `${world.home}/gateway.anchors` };
   refusals = await openRefusalRecord(log);
   gateway = await startGateway(testSettings({ SUBGRAPH_URL_PEOPLE: world.url, SUBGRAPH_KEY_PEOPLE: world.keyText, OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: testAudience, ...elsewhere() }), refusals);
+  await issuerIsKnown(gateway, issuer);
 });
 afterAll(async () => {
   vi.restoreAllMocks();

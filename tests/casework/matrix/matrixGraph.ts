@@ -1,5 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import Database from 'better-sqlite3';
+import { issuerIsKnown } from '../../../gateway/authentication/testing/issuerIsKnown.ts';
 import { startTestIssuer, testAudience } from '../../../gateway/authentication/testing/testIssuer.ts';
 import { openRefusalRecord } from '../../../gateway/authorization/recordRefusals.ts';
 import { startGateway } from '../../../gateway/startGateway.ts';
@@ -39,8 +40,10 @@ export async function startMatrixGraph(contents: WorldContents): Promise<MatrixG
   const world = await startCaseworkWorld({}, contents);
   const issuer = await startTestIssuer();
   const { GATEWAY_KEY: key = '', AUDIT_LOG: auditFile = '', AUDIT_PSEUDONYM_KEY: pseudonymText } = world.environment;
-  const record = await openRefusalRecord(readAuditSettings({ AUDIT_LOG: auditFile }));
+  // Each refusal is looked for in the log, however fast they come.
+  const record = await openRefusalRecord(readAuditSettings({ AUDIT_LOG: auditFile }), { rows: Number.MAX_SAFE_INTEGER, interval: 60_000 });
   const gateway = await startGateway(testSettings({ ...roomy, SUBGRAPH_URL_PEOPLE: world.url, SUBGRAPH_KEY_PEOPLE: key, OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: testAudience }), record);
+  await issuerIsKnown(gateway, issuer);
   const audit = new Database(auditFile, { readonly: true });
   const fresh = audit.prepare('select rowid as row, content from audit_entry where rowid > ? order by rowid');
   const pseudonyms = readPseudonymKey(pseudonymText);

@@ -8,7 +8,7 @@ export interface Peer {
 }
 
 const own = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const nothingShared = { SHARE_FETCHES: 'off', JOIN_FETCHES: 'off', RESPONSE_CACHE: 'off' };
+const nothingShared = { SHARE_FETCHES: 'no', JOIN_FETCHES: 'no', BATCH_FETCHES: 'no', RESPONSE_CACHE: 'off' };
 
 /** In the order of the table; ratios are to the first. */
 export const peers: readonly Peer[] = [
@@ -16,8 +16,8 @@ export const peers: readonly Peer[] = [
   { name: 'Hive Gateway', script: own('../peers/hive.js'), environment: {} },
   { name: 'Hive Gateway, planner in Rust', script: own('../peers/hive.js'), environment: { PLANNER: 'rust' } },
   { name: 'Mercurius with JIT', script: own('../peers/mercurius.js'), environment: {} },
-  { name: 'Teixit, nothing shared', script: own('gateway/teixit.ts'), environment: nothingShared },
-  { name: 'Teixit, fetches shared and joined', script: own('gateway/teixit.ts'), environment: { ...nothingShared, SHARE_FETCHES: 'on', JOIN_FETCHES: 'on' } },
-  { name: 'Teixit, from the response cache', script: own('gateway/teixit.ts'), environment: { ...nothingShared, RESPONSE_CACHE: 'memory' } },
+  { name: 'Teixit, nothing shared', script: own('../../gateway/main.ts'), environment: nothingShared },
+  { name: 'Teixit, fetches shared and joined', script: own('../../gateway/main.ts'), environment: { ...nothingShared, SHARE_FETCHES: 'yes', JOIN_FETCHES: 'yes', BATCH_FETCHES: 'yes' } },
+  { name: 'Teixit, from the response cache', script: own('../../gateway/main.ts'), environment: { ...nothingShared, RESPONSE_CACHE: 'memory' } },
   { name: 'floor: node:http, the same fetches, parsed', script: own('gateway/floor.ts'), environment: {} },
 ];

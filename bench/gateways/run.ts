@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
-import { runLoad } from './load.ts';
-import type { LoadResult } from './load.ts';
+import { runLoad } from '../load/load.ts';
+import type { LoadResult } from '../load/load.ts';
+import { startProgram } from '../load/process.ts';
+import type { RunningProgram } from '../load/process.ts';
+import { composeSubgraphs } from './compose.ts';
 import { peers } from './peers.ts';
-import { startGatewayProcess } from './process.ts';
-import type { GatewayProcess } from './process.ts';
+import type { Peer } from './peers.ts';
 import { questions } from './questions.ts';
 import { StageRecorder } from './stages.ts';
 import { benchSubgraphs } from './subgraphs.ts';
 import { serveSubgraph } from './subgraphServer.ts';
-import { tableOf } from './table.ts';
+import { gatewaysTable } from './table.ts';
 import type { Measured } from './table.ts';
 
 // `npm run bench:gateways`: every gateway in front of the same subgraphs, asked the same, in turns. The gateway has one core; the subgraphs and whoever asks share
@@ -27,21 +27,22 @@ const chosen = peers.filter(({ name }) => only === '' || only.split(',').some((p
 const home = mkdtempSync(join(tmpdir(), 'teixit-bench-'));
 const recorder = new StageRecorder();
 const subgraphs = Object.fromEntries(await Promise.all(Object.entries(benchSubgraphs).map(async ([name, subgraph]) => [name, await serveSubgraph(subgraph, recorder.asked)] as const)));
-const gateways: GatewayProcess[] = [];
+const gateways: RunningProgram[] = [];
 try {
   const supergraph = join(home, 'supergraph.graphql');
-  writeFileSync(supergraph, compose());
+  const addresses = Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url]));
+  writeFileSync(supergraph, composeSubgraphs(addresses));
   const floor = join(home, 'floor.json');
-  const environment = { SUPERGRAPH: supergraph, FLOOR: floor, SUBGRAPHS: JSON.stringify(Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url]))) };
+  const environment = { SUPERGRAPH: supergraph, FLOOR: floor, SUBGRAPHS: JSON.stringify(addresses) };
   await recordStages(floor, environment);
-  for (const peer of chosen) gateways.push(await startGatewayProcess(peer, environment));
+  for (const peer of chosen) gateways.push(await start(peer, environment));
   const measured: Measured[] = [];
   for (const question of asked.split(',')) {
     const able = await ableTo(question);
     for (const gateway of able) await load(gateway, question, 2000); // warm
     for (let round = 0; round < Number(rounds); round += 1)
       for (const gateway of round % 2 === 0 ? able : able.toReversed()) measured.push(await measure(gateway, question));
-    console.log(tableOf(question, measured.filter((one) => one.question === question)));
+    console.log(gatewaysTable(question, measured.filter((one) => one.question === question)));
   }
 } finally {
   await Promise.all(gateways.map((gateway) => gateway.stop()));
@@ -49,17 +50,16 @@ try {
   rmSync(home, { recursive: true });
 }
 
-function compose(): string {
-  const result = composeServices(Object.entries(benchSubgraphs).map(([name, { sdl }]) => ({ name, url: subgraphs[name]?.url ?? '', typeDefs: parse(sdl) })));
-  if (result.errors) throw new AggregateError(result.errors);
-  return result.supergraphSdl;
+/** On the first core. */
+function start(peer: Peer, environment: Readonly<Record<string, string>>): Promise<RunningProgram> {
+  return startProgram({ ...peer, cores: '0', environment: { ...environment, ...peer.environment } });
 }
 
 /** What the stock gateway asks is what the floor asks. */
 async function recordStages(file: string, environment: Readonly<Record<string, string>>): Promise<void> {
   const [stock] = peers;
   if (!stock) return;
-  const gateway = await startGatewayProcess(stock, environment);
+  const gateway = await start(stock, environment);
   const recorded: Record<string, unknown> = {};
   for (const question of Object.values(questions)) {
     await ask(gateway.url, question);
@@ -72,12 +72,12 @@ async function recordStages(file: string, environment: Readonly<Record<string, s
 }
 
 /** The gateways that answer as the first one does. Throws where this project's don't; another that can't is told and left out. */
-async function ableTo(question: string): Promise<readonly GatewayProcess[]> {
+async function ableTo(question: string): Promise<readonly RunningProgram[]> {
   const answers = await Promise.all(gateways.map(async (gateway) => ({ gateway, ...(await ask(gateway.url, questions[question] ?? '')) })));
-  const [{ data: expected } = { data: undefined }] = answers;
-  if (expected === undefined || expected === null) throw new Error(`${question}: expected an answer of ${gateways[0]?.name}, got ${answers[0]?.text.slice(0, 500)}`);
-  return answers.flatMap(({ gateway, data, text }) => {
-    if (isDeepStrictEqual(data, expected)) return [gateway];
+  const [{ data: expected, isWhole } = { data: undefined, isWhole: false }] = answers;
+  if (!isWhole) throw new Error(`${question}: expected an answer without errors of ${gateways[0]?.name}, got ${answers[0]?.text.slice(0, 500)}`);
+  return answers.flatMap(({ gateway, data, isWhole: also, text }) => {
+    if (also && isDeepStrictEqual(data, expected)) return [gateway];
     const told = `${question}: expected ${gateway.name} to answer as ${gateways[0]?.name} does, got ${text.slice(0, 300)}`;
     if (gateway.name.startsWith('Teixit')) throw new Error(told);
     console.log(told);
@@ -85,16 +85,17 @@ async function ableTo(question: string): Promise<readonly GatewayProcess[]> {
   });
 }
 
-async function ask(url: string, query: string): Promise<{ readonly text: string; readonly data: unknown }> {
+async function ask(url: string, query: string): Promise<{ readonly text: string; readonly data: unknown; readonly isWhole: boolean }> {
   const text = await (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).text();
-  return { text, data: (JSON.parse(text) as { readonly data?: unknown }).data };
+  const { data, errors } = JSON.parse(text) as { readonly data?: unknown; readonly errors?: unknown };
+  return { text, data, isWhole: data !== null && data !== undefined && errors === undefined };
 }
 
-function load(gateway: GatewayProcess, question: string, duration: number): Promise<LoadResult> {
-  return runLoad({ url: gateway.url, query: questions[question] ?? '', connections: Number(connections), duration });
+function load(gateway: RunningProgram, question: string, duration: number): Promise<LoadResult> {
+  return runLoad({ url: gateway.url, bodies: [JSON.stringify({ query: questions[question] })], connections: Number(connections), duration });
 }
 
-async function measure(gateway: GatewayProcess, question: string): Promise<Measured> {
+async function measure(gateway: RunningProgram, question: string): Promise<Measured> {
   const before = gateway.cpu();
   const result = await load(gateway, question, Number(seconds) * 1000);
   return { gateway: gateway.name, question, ...result, cpu: (gateway.cpu() - before) / result.answers, memory: gateway.memory() };

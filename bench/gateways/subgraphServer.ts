@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse, type GraphQLSchema } from 'graphql';
 import type { BenchSubgraph } from './subgraphs.ts';
-import { readMessages } from './httpMessages.ts';
+import { readMessages } from '../load/httpMessages.ts';
 
 /** A subgraph that listens at `url`. */
 export interface ListeningSubgraph {

@@ -22,7 +22,7 @@ const organization = (number: number) => ({ id: `o${number}`, name: `Organizatio
 const occupation = (number: number) => ({ id: `c${number}`, name: `Occupation ${number}`, isco: String(1000 + number) });
 const facility = (number: number) => ({
   id: `f${number}`, name: `Facility ${number}`, address: { streetAddress: `Carrer Major ${number}`, postalCode: String(17000 + (number % 900)), addressLocality: `Town ${number % 90}` },
-  operator: { id: `o${number % 60}` }, services: [`service ${number % 7}`, `service ${number % 11}`],
+  operator: organization(number % 60), services: [`service ${number % 7}`, `service ${number % 11}`],
 });
 const offer = (number: number) => ({
   id: `w${number}`, title: `Offer ${number}`, description: `${words} (${number})`, datePosted: `2026-0${1 + (number % 9)}-1${number % 10}`, jobBenefits: null,

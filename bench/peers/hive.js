@@ -12,4 +12,4 @@ const gateway = createGatewayRuntime({
   ...(process.env.PLANNER === 'rust' && { unifiedGraphHandler }),
 });
 const server = createServer(gateway);
-server.listen(0, '127.0.0.1', () => console.log(JSON.stringify({ url: `http://127.0.0.1:${server.address().port}/graphql` })));
+server.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${server.address().port}/graphql` }));

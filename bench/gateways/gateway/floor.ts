@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tell } from './started.ts';
 
 // What no gateway on `node:http` can go below: the same requests to the same subgraphs, in the same stages, each answer parsed, and the answer made before sent.
 interface Stages {
@@ -21,7 +20,7 @@ const server = createServer((incoming, outgoing) => {
     outgoing.end(found?.answer);
   });
 });
-server.listen(0, '127.0.0.1', () => tell(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`));
+server.listen(0, '127.0.0.1', () => process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` }));
 
 function post(url: string, body: string): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { supergraphFile, tell } from './started.ts';
 
 // `@apollo/server` and `@apollo/gateway` as they come, in production.
-const gateway = new ApolloGateway({ supergraphSdl: readFileSync(supergraphFile(), 'utf8') });
+const gateway = new ApolloGateway({ supergraphSdl: readFileSync(process.env['SUPERGRAPH'] ?? '', 'utf8') });
 const { url } = await startStandaloneServer(new ApolloServer({ gateway, introspection: true }), { listen: { host: '127.0.0.1', port: 0 } });
-tell(url);
+process.send?.({ url });

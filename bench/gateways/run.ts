@@ -61,11 +61,10 @@ async function recordStages(file: string, environment: Readonly<Record<string, s
   if (!stock) return;
   const gateway = await start(stock, environment);
   const recorded: Record<string, unknown> = {};
-  for (const question of Object.values(questions)) {
-    await ask(gateway.url, question);
+  for (const body of asked.split(',').flatMap((name) => questions[name] ?? [])) {
     recorder.begin();
-    const { text } = await ask(gateway.url, question);
-    recorded[question] = { answer: text, stages: recorder.end() };
+    const { text } = await ask(gateway.url, body);
+    recorded[body] = { answer: text, stages: recorder.end() };
   }
   await gateway.stop();
   writeFileSync(file, JSON.stringify(recorded));
@@ -73,7 +72,7 @@ async function recordStages(file: string, environment: Readonly<Record<string, s
 
 /** The gateways that answer as the first one does. Throws where this project's don't; another that can't is told and left out. */
 async function ableTo(question: string): Promise<readonly RunningProgram[]> {
-  const answers = await Promise.all(gateways.map(async (gateway) => ({ gateway, ...(await ask(gateway.url, questions[question] ?? '')) })));
+  const answers = await Promise.all(gateways.map(async (gateway) => ({ gateway, ...(await ask(gateway.url, questions[question]?.[0] ?? '')) })));
   const [{ data: expected, isWhole } = { data: undefined, isWhole: false }] = answers;
   if (!isWhole) throw new Error(`${question}: expected an answer without errors of ${gateways[0]?.name}, got ${answers[0]?.text.slice(0, 500)}`);
   return answers.flatMap(({ gateway, data, isWhole: also, text }) => {
@@ -85,14 +84,14 @@ async function ableTo(question: string): Promise<readonly RunningProgram[]> {
   });
 }
 
-async function ask(url: string, query: string): Promise<{ readonly text: string; readonly data: unknown; readonly isWhole: boolean }> {
-  const text = await (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).text();
+async function ask(url: string, body: string): Promise<{ readonly text: string; readonly data: unknown; readonly isWhole: boolean }> {
+  const text = await (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text();
   const { data, errors } = JSON.parse(text) as { readonly data?: unknown; readonly errors?: unknown };
   return { text, data, isWhole: data !== null && data !== undefined && errors === undefined };
 }
 
 function load(gateway: RunningProgram, question: string, duration: number): Promise<LoadResult> {
-  return runLoad({ url: gateway.url, bodies: [JSON.stringify({ query: questions[question] })], connections: Number(connections), duration });
+  return runLoad({ url: gateway.url, bodies: questions[question] ?? [], connections: Number(connections), duration });
 }
 
 async function measure(gateway: RunningProgram, question: string): Promise<Measured> {

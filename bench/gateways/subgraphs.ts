@@ -22,14 +22,14 @@ const organization = (number: number) => ({ id: `o${number}`, name: `Organizatio
 const occupation = (number: number) => ({ id: `c${number}`, name: `Occupation ${number}`, isco: String(1000 + number) });
 const facility = (number: number) => ({
   id: `f${number}`, name: `Facility ${number}`, address: { streetAddress: `Carrer Major ${number}`, postalCode: String(17000 + (number % 900)), addressLocality: `Town ${number % 90}` },
-  operator: organization(number % 60), services: [`service ${number % 7}`, `service ${number % 11}`],
+  operator: organization((number * 7) % 6007), services: [`service ${number % 7}`, `service ${number % 11}`],
 });
 const offer = (number: number) => ({
   id: `w${number}`, title: `Offer ${number}`, description: `${words} (${number})`, datePosted: `2026-0${1 + (number % 9)}-1${number % 10}`, jobBenefits: null,
   baseSalary: { minValue: 18_000 + number, maxValue: 24_000 + number, currency: 'EUR' }, totalJobOpenings: 1 + (number % 5), contractType: number % 3 === 0 ? 'PERMANENT' : 'TEMPORARY',
-  employer: { id: `o${number % 60}` }, occupation: occupation(number % 50), area: { id: `a${number % 40}` },
+  employer: { id: `o${(number * 7) % 6007}` }, occupation: occupation((number * 13) % 5003), area: { id: `a${(number * 3) % 4001}` },
 });
-const course = (number: number) => ({ id: `k${number}`, name: `Course ${number}`, description: words, hours: 20 + (number % 300), provider: { id: `o${number % 60}` }, leadsTo: [{ id: `c${number % 50}` }, { id: `c${(number + 7) % 50}` }] });
+const course = (number: number) => ({ id: `k${number}`, name: `Course ${number}`, description: words, hours: 20 + (number % 300), provider: { id: `o${(number * 7) % 6007}` }, leadsTo: [{ id: `c${(number * 13) % 5003}` }, { id: `c${(number * 13 + 7) % 5003}` }] });
 
 const isKnown = (reference: Reference): Reference => reference;
 
@@ -51,7 +51,7 @@ export const benchSubgraphs: Readonly<Record<string, BenchSubgraph>> = {
   },
   offers: {
     sdl: `
-      extend type Query { offers(first: Int!): [Offer!]! }
+      extend type Query { offers(first: Int!, after: Int = 0): [Offer!]! }
       enum ContractType { PERMANENT TEMPORARY }
       type Offer @key(fields: "id") {
         id: ID! title: String! description: String datePosted: String! jobBenefits: String baseSalary: Salary totalJobOpenings: Int contractType: ContractType
@@ -63,7 +63,7 @@ export const benchSubgraphs: Readonly<Record<string, BenchSubgraph>> = {
       extend type Area @key(fields: "id") { id: ID! @external offers(first: Int!): [Offer!]! offerFigures: OfferFigures! }
       extend type Organization @key(fields: "id") { id: ID! @external openings: Int! }`,
     resolvers: {
-      Query: { offers: (_: unknown, { first }: First) => many(first, offer) },
+      Query: { offers: (_: unknown, { first, after }: First & { readonly after: number }) => many(first, (index) => offer(after + index)) },
       Offer: { __resolveReference: (reference: Reference) => offer(numberOf(reference)) },
       Occupation: { __resolveReference: (reference: Reference) => occupation(numberOf(reference)) },
       Area: { __resolveReference: isKnown, offers: (of: Reference, { first }: First) => many(first, (index) => offer(numberOf(of) * 100 + index)), offerFigures: (of: Reference) => ({ offers: numberOf(of) * 3, openings: numberOf(of) * 7 }) },

@@ -26,7 +26,7 @@ export const errorCodes = {
   PARTNER_DRIFT: { meaning: 'The database of `partner` no longer has the shape its mapping describes; its rows are missing.', fromSubgraph: true, retryable: false },
   SUBGRAPH_UNAVAILABLE: { meaning: 'A part of the graph could not be reached or took too long; its fields are null.', fromSubgraph: false, retryable: true },
   INCOMPLETE_RECORD: { meaning: 'A part of the graph lacks a record that another refers to, or a value that the schema promises; the nearest field that may be null is.', fromSubgraph: false, retryable: false },
-  INTERNAL_SERVER_ERROR: { meaning: 'Something went wrong inside; the log has the cause under `requestId`.', fromSubgraph: false, retryable: false },
+  INTERNAL_SERVER_ERROR: { meaning: 'Something went wrong inside; the log of the gateway, or of the subgraph, has the cause under `requestId`.', fromSubgraph: false, retryable: false },
 } as const satisfies Readonly<Record<string, ErrorCode>>;
 
 /** One of the codes of the list. */

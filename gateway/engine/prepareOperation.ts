@@ -1,6 +1,7 @@
 import type { Schema, Supergraph } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { compileOperation } from './compileOperation.ts';
 import { answerNames } from './plan/clientPaths.ts';
 import type { AnswerNames } from './plan/clientPaths.ts';
 import { compilePlan } from './plan/compilePlan.ts';
@@ -31,12 +32,12 @@ export interface OperationToPrepare {
 export function prepareOperation({ schema, supergraph, document, operation, plan: given }: OperationToPrepare): PreparedOperation {
   const graph = graphOf(supergraph);
   const planned = typeof given === 'function' ? operationToPlan(document, operation, graph.needed) : { document, operation };
-  const plan = typeof given === 'function' ? given(planned.document) : given;
   const { slots, clientNames } = 'slots' in planned ? planned : {};
   let known: AnswerNames | undefined;
   const names = (): AnswerNames => (known ??= answerNames(planned.document, planned.operation));
-  const step = compilePlan({ graph, merge: mergeIn(graph), errors: clientErrors(graph, names, clientNames ?? new Map()), clientOrder: () => [...names().keys()] }, plan);
-  const shape = compileShape(schema, document, operation, slots);
+  const parts = { graph, merge: mergeIn(graph), errors: clientErrors(graph, names, clientNames ?? new Map()), clientOrder: () => [...names().keys()] };
+  const { plan, step } = typeof given === 'function' ? compileOperation(parts, planned, given) : { plan: given, step: compilePlan(parts, given) };
+  const shape = compileShape(schema, document, operation, { slots, mayLackTypes: true });
   return { document, operation, plan, execute };
 
   async function execute(execution: Execution): Promise<Outcome> {

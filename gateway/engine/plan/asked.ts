@@ -31,6 +31,8 @@ export interface AskedFields {
 export interface AskedField {
   /** In the subgraph's answer. */
   readonly name: string;
+  /** In the schema. */
+  readonly field: string;
   /** In the merged tree. */
   readonly slot: string;
   /** How many lists are around the value; undefined where the schema doesn't know the field. */
@@ -81,7 +83,7 @@ export function compileAsked(
     return {
       always: undefined,
       of: (typename) => {
-        if (typeof typename !== 'string' || !graph.isKnownType(typename)) return (unknown ??= fieldsOf(selected.filter(({ conditions }) => conditions.length === 0), renamings, undefined));
+        if (typeof typename !== 'string' || !graph.isKnownType(typename)) return (unknown ??= fieldsOf(selected.filter(({ conditions }) => conditions.every(isMet)), renamings, undefined));
         const known = byType.get(typename);
         if (known) return known;
         const fields = fieldsOf(selected.filter(({ conditions }) => conditions.every((type) => graph.isOfType(typename, type))), renamings, typename);
@@ -131,9 +133,10 @@ export function compileAsked(
     if (name === '__proto__' || slot === '__proto__') throw new Error('Expected a field to be asked for under another name than `__proto__`');
     const below = parts.length > 0 ? compile(parts, further) : undefined;
     const first = same[0];
-    if (first?.field.name.value === '__typename') return { name, slot, lists: 0, below, check: checkTypename };
+    const field = first?.field.name.value ?? name;
+    if (first?.field.name.value === '__typename') return { name, field, slot, lists: 0, below, check: checkTypename };
     const lists = first && listsOf(fieldType(graph, first.parent, first.field.name.value));
-    return { name, slot, lists, below, check: checkOf(name, lists, below) };
+    return { name, field, slot, lists, below, check: checkOf(name, lists, below) };
   }
 }
 

@@ -1,14 +1,20 @@
-import type { PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner';
 import { compileFetch } from './fetch.ts';
 import type { Planned } from './fetch.ts';
 import { allOf } from './run.ts';
 import type { Run, Step } from './run.ts';
 
+/** Where a plan stands that isn't of the root: below a field of entities, which are fetched in place of the plan's root. */
+export interface Below {
+  readonly path: ResponsePath;
+  readonly fetch: (planned: Planned, node: FetchNode) => Step;
+}
+
 /** Compiles a query plan into one step. Throws for subscriptions and `@defer`. */
-export function compilePlan(parts: Omit<Planned, 'sharesObjects'>, { node }: QueryPlan): Step {
-  const planned: Planned = { ...parts, sharesObjects: !node || !tellsPlacesApart(node) };
+export function compilePlan(parts: Omit<Planned, 'sharesObjects'>, { node }: QueryPlan, below?: Below): Step {
+  const planned: Planned = { ...parts, sharesObjects: !below && (!node || !tellsPlacesApart(node)) };
   if (node?.kind === 'Subscription') throw new Error('Expected a query or a mutation, got a subscription');
-  return node ? compileNode(node, []) : () => undefined;
+  return node ? compileNode(node, below?.path ?? []) : () => undefined;
 
   function compileNode(at: PlanNode, path: ResponsePath): Step {
     switch (at.kind) {
@@ -19,7 +25,7 @@ export function compilePlan(parts: Omit<Planned, 'sharesObjects'>, { node }: Que
       case 'Flatten':
         return compileNode(at.node, [...path, ...at.path]);
       case 'Fetch':
-        return compileFetch(planned, at, path);
+        return below && !at.requires ? below.fetch(planned, at) : compileFetch(planned, at, path);
       case 'Condition':
         return onCondition(at.condition, at.ifClause && compileNode(at.ifClause, path), at.elseClause && compileNode(at.elseClause, path));
       case 'Defer':
@@ -28,7 +34,8 @@ export function compilePlan(parts: Omit<Planned, 'sharesObjects'>, { node }: Que
   }
 }
 
-function inSequence(steps: readonly Step[]): Step {
+/** One step after the other. */
+export function inSequence(steps: readonly Step[]): Step {
   return (run) => from(run, 0);
 
   function from(run: Run, start: number): Promise<void> | undefined {

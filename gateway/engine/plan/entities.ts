@@ -17,13 +17,16 @@ import { WrongShape, wrongShape } from './wrongShape.ts';
 /** Asks for entities on behalf of objects of the tree, and merges them into these. */
 type AskFor = (run: Run, found: readonly JsonObject[], contexts: string) => Promise<void> | undefined;
 
-/** A fetch of fields of entities, merged into the objects at the path. */
-export function entitiesStep(planned: Planned, fetch: CompiledFetch, requires: readonly QueryPlanSelectionNode[]): Step {
+/**
+ * A fetch of fields of entities, merged into the objects at the path. `onlyType`: it is of one field, which entities of this type have,
+ * and those that don't say theirs are of it; it needs all that is told.
+ */
+export function entitiesStep(planned: Planned, fetch: CompiledFetch, requires: readonly QueryPlanSelectionNode[], onlyType?: string): Step {
   const { path, node } = fetch;
   const steps = pathSteps(path);
   const collect = compileTargets(steps);
   const inContexts = node.contextRewrites?.length ? compileContexts(planned.graph, node.contextRewrites, steps) : undefined;
-  const ask = askingFor(planned, fetch, requires);
+  const ask = askingFor(planned, fetch, requires, onlyType);
 
   return (run) => {
     if (isGivenUp(run)) return undefined;
@@ -34,7 +37,7 @@ export function entitiesStep(planned: Planned, fetch: CompiledFetch, requires: r
   };
 }
 
-function askingFor(planned: Planned, { operation, variables, asked, path, node }: CompiledFetch, requires: readonly QueryPlanSelectionNode[]): AskFor {
+function askingFor(planned: Planned, { operation, variables, asked, path, node }: CompiledFetch, requires: readonly QueryPlanSelectionNode[], onlyType?: string): AskFor {
   const { graph, merge, errors, sharesObjects } = planned;
   const representationOf = compileRepresentation(graph, { requires, subgraph: operation.subgraph, rewrites: node.inputRewrites });
   const report = errors.ofEntities(asked, pathSteps(path));
@@ -42,9 +45,9 @@ function askingFor(planned: Planned, { operation, variables, asked, path, node }
   return ask;
 
   function ask(run: Run, found: readonly JsonObject[], contexts: string): Promise<void> | undefined {
-    const wanted = wantedOf(found, representationOf);
+    const wanted = wantedOf(found, onlyType === undefined ? representationOf : (typename) => representationOf(typename ?? onlyType));
     const waited = wanted.texts.length > 0 ? askWhole(run, wanted, contexts) : undefined;
-    return wanted.incomplete ? allOf([waited, ...Array.from(wanted.incomplete, ([missing, objects]) => without(missing)?.(run, objects, contexts))]) : waited;
+    return wanted.incomplete && onlyType === undefined ? allOf([waited, ...Array.from(wanted.incomplete, ([missing, objects]) => without(missing)?.(run, objects, contexts))]) : waited;
   }
 
   function askWhole(run: Run, wanted: Wanted, contexts: string): Promise<void> {
@@ -75,7 +78,17 @@ function askingFor(planned: Planned, { operation, variables, asked, path, node }
       const entity = entities[index];
       const own = entity && used?.has(index) ? structuredClone(entity) : entity;
       used?.add(index);
+      if (target && entity === null) keepKey(target);
       if (!target || !own || !merge(target, own, asked)) run.freshFor = 0;
+    }
+  }
+
+  /** What was asked for as well as told is known, though the subgraph doesn't know the entity. */
+  function keepKey(target: JsonObject): void {
+    const typename = target['__typename'];
+    const { bySlot } = asked.always ?? asked.of(typename);
+    for (const { field, slot } of bySlot.values()) {
+      if (target[slot] === undefined && typeof typename === 'string' && graph.isLeafOfKey(typename, field)) target[slot] = target[field];
     }
   }
 

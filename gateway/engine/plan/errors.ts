@@ -1,3 +1,4 @@
+import { isObjectType } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Asked } from './asked.ts';
 import { knownSteps, namesAt } from './clientPaths.ts';
@@ -38,8 +39,7 @@ export function clientErrors(graph: Graph, names: () => AnswerNames, renamed: Re
         const own = field === '_entities' && typeof index === 'number' ? places.get(index) : undefined;
         const at = namesAt(names(), fieldsOf(steps));
         const below = own && knownSteps(rest, asked, at);
-        const name = below && typeof below[0] === 'string' ? at?.get(below[0]) : undefined;
-        return below && own.filter(({ typename }) => !name || isOf(typename, name)).map(({ place }) => [...place, ...below]);
+        return below && own.map((place) => [...place, ...below]);
       });
     },
   };
@@ -48,7 +48,7 @@ export function clientErrors(graph: Graph, names: () => AnswerNames, renamed: Re
     let left = maxPlaces;
     for (const error of errors) {
       const { path: _, ...rest } = error;
-      const places = pathsOf(error);
+      const places = pathsOf(error)?.filter((path) => isAskedFor(run.tree, path));
       // The client asks for it of objects of other types only; the subgraph couldn't tell them apart.
       if (places?.length === 0) continue;
       const paths = places?.filter((path) => path.length > 0) ?? [];
@@ -58,8 +58,25 @@ export function clientErrors(graph: Graph, names: () => AnswerNames, renamed: Re
     }
   }
 
+  /** Whether the client asks for what stands at a path of objects of these types: a subgraph may not tell them apart, and is asked more. */
+  function isAskedFor(tree: unknown, path: Place): boolean {
+    let value = tree;
+    let at: AnswerNames | undefined = names();
+    for (const step of path) {
+      if (typeof value !== 'object' || value === null) return true;
+      if (typeof step === 'string') {
+        const name: AnswerName | undefined = at?.get(step);
+        if (name && !isOf((value as Readonly<Record<string, unknown>>)['__typename'], name)) return false;
+        at = name?.below;
+      }
+      value = (value as Readonly<Record<string | number, unknown>>)[step];
+    }
+    return true;
+  }
+
   function isOf(typename: unknown, { conditions }: AnswerName): boolean {
-    return typeof typename !== 'string' || conditions.some((types) => types.every((type) => graph.isOfType(typename, type) || graph.isOfType(type, typename)));
+    // An interface object may yet be of any type.
+    return !isObjectType(graph.schema.getType(String(typename))) || conditions.some((types) => types.every((type) => graph.isOfType(String(typename), type)));
   }
 
   /** A field that several fetches ask for fails in each of them, and is told of once. */
@@ -77,20 +94,15 @@ function placesOf(run: Run, steps: readonly PathStep[]): readonly Place[] {
   return places;
 }
 
-interface PlaceOfType {
-  readonly place: Place;
-  readonly typename: unknown;
-}
-
 /** The places where each entity stands. */
-function placesByEntity(run: Run, steps: readonly PathStep[], { targets, indexes }: Wanted): ReadonlyMap<number, readonly PlaceOfType[]> {
+function placesByEntity(run: Run, steps: readonly PathStep[], { targets, indexes }: Wanted): ReadonlyMap<number, readonly Place[]> {
   const entities = new Map(targets.map((target, position) => [target, indexes[position] ?? 0]));
-  const places = new Map<number, PlaceOfType[]>();
+  const places = new Map<number, Place[]>();
   eachPlace(run.tree, steps, (object, place) => {
     const index = entities.get(object);
     if (index === undefined) return;
     const known = places.get(index);
-    const found = { place: [...place], typename: object['__typename'] };
+    const found = [...place];
     if (known) known.push(found);
     else places.set(index, [found]);
   });

@@ -1,22 +1,33 @@
 import type { Schema, Supergraph } from '@apollo/federation-internals';
 import { GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { requirementsOf } from '../requirements/requirements.ts';
+import type { Requirements } from '../requirements/requirements.ts';
 import { neededFields } from './neededFields.ts';
 import type { NeededFields } from './neededFields.ts';
+import { fieldOwners } from './owners.ts';
+import type { Has } from './owners.ts';
 import { requiredFields } from './requiredFields.ts';
 import type { RequiredBy } from './requiredFields.ts';
-import { supergraphKeys } from './supergraphKeys.ts';
+import { interfaceObjectsOf, leavesOfKeys, supergraphKeys } from './supergraphKeys.ts';
 import type { KeysOf } from './supergraphKeys.ts';
 
 /** What executing plans has to know of a supergraph. */
 export interface Graph {
+  readonly source: Schema;
   readonly schema: GraphQLSchema;
   /** Whether an object that calls itself `typename` is of the type of a condition. An interface object may call itself by its interface's name. */
   readonly isOfType: (typename: string, condition: string) => boolean;
   readonly isKnownType: (typename: string) => boolean;
   /** The keys by which a subgraph knows the entities of a type. */
   readonly keysOf: KeysOf;
+  /** Whether a field stands in a key of its type, by itself. */
+  readonly isLeafOfKey: (typename: string, field: string) => boolean;
   readonly needed: NeededFields;
   readonly requiredBy: RequiredBy;
+  readonly has: Has;
+  readonly requirements: Requirements;
+  /** A field of the key of each interface that a subgraph has as an object. */
+  readonly interfaceObjects: ReadonlyMap<string, string>;
 }
 
 const graphs = new WeakMap<Schema, Graph>();
@@ -28,6 +39,7 @@ export function graphOf(supergraph: Supergraph | Schema): Graph {
   if (known) return known;
   const schema = source.toGraphQLJSSchema();
   const graph: Graph = {
+    source,
     schema,
     isOfType: typeConditions(schema),
     isKnownType: (typename) => {
@@ -35,8 +47,12 @@ export function graphOf(supergraph: Supergraph | Schema): Graph {
       return isObjectType(type) || isInterfaceType(type);
     },
     keysOf: supergraphKeys(source),
+    isLeafOfKey: leavesOfKeys(source),
     needed: neededFields(source),
     requiredBy: requiredFields(source),
+    has: fieldOwners(source),
+    requirements: requirementsOf(source),
+    interfaceObjects: interfaceObjectsOf(source),
   };
   graphs.set(source, graph);
   return graph;

@@ -40,7 +40,9 @@ export function compileRepresentation(
     const members = rewrittenMembers(graph, told, typename, rewrites).map((member) => (member.name === '__typename' && member.constant === undefined ? { ...member, constant: JSON.stringify(typename) } : member));
     const leaves = members.filter(({ constant }) => constant === undefined);
     const write = objectWriter(members);
-    const keys = keysIn(members, typename);
+    const { known, keys } = keysIn(members, typename);
+    // Only types that are narrower are told whole: this one isn't asked for.
+    if (known && keys.length === 0) return undefined;
     const hasKey = (entity: JsonObject): boolean => keys.some((key) => key.every((path) => isGiven(entity, path)));
     const parts = leaves.map((member) => ({ name: member.slot, write: objectWriter([member]) }));
     return {
@@ -50,11 +52,17 @@ export function compileRepresentation(
     };
   }
 
-  /** The keys of the subgraph that are told to it whole. */
-  function keysIn(members: readonly Member[], typename: string): readonly Key[] {
+  /** The keys of the subgraph that are told to it whole, as paths in the tree, and whether it has any. */
+  function keysIn(members: readonly Member[], typename: string): { readonly known: boolean; readonly keys: readonly Key[] } {
     const type = graph.schema.getType(typename);
     const names = [typename, ...(isObjectType(type) || isInterfaceType(type) ? type.getInterfaces().map(({ name }) => name) : [])];
-    return names.flatMap((name) => graph.keysOf(name, subgraph)).filter((key) => key.every((path) => isTold(members, path, typename)));
+    const known = names.flatMap((name) => graph.keysOf(name, subgraph));
+    return { known: known.length > 0, keys: known.filter((key) => key.every((path) => isTold(members, path, typename))).map((key) => key.map((path) => inTree(members, path))) };
+  }
+
+  /** A path in the tree, where the subgraph's own fields may have other names. */
+  function inTree(members: readonly Member[], [first = '', ...rest]: readonly string[]): readonly string[] {
+    return [members.find(({ name }) => name === first)?.slot ?? first, ...rest];
   }
 
   function isTold(members: readonly Member[], [first, ...rest]: readonly string[], typename: string): boolean {

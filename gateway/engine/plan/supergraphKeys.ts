@@ -23,6 +23,24 @@ export function supergraphKeys(supergraph: Schema): KeysOf {
   return (typename, subgraph) => keys.get(`${typename} ${subgraph}`) ?? none;
 }
 
+/** Tells the fields that stand in keys of their types by themselves. */
+export function leavesOfKeys(supergraph: Schema): (typename: string, field: string) => boolean {
+  const leaves = new Set(supergraph.types().flatMap((type) => type.appliedDirectivesOf('join__type').flatMap((applied) => {
+    const { key } = applied.arguments() as { readonly key?: string };
+    return key === undefined ? [] : leafPaths(fieldSet(key)).flatMap(([name = '', ...below]) => (below.length === 0 ? [`${type.name}.${name}`] : []));
+  })));
+  return (typename, field) => leaves.has(`${typename}.${field}`);
+}
+
+/** A leaf of the key of each interface that a subgraph has as an object; keys of these are plain. */
+export function interfaceObjectsOf(supergraph: Schema): ReadonlyMap<string, string> {
+  return new Map(supergraph.types().flatMap((type) => type.appliedDirectivesOf('join__type').flatMap((applied): readonly (readonly [string, string])[] => {
+    const { key, isInterfaceObject } = applied.arguments() as { readonly key?: string; readonly isInterfaceObject?: boolean };
+    const [first] = key === undefined ? [] : fieldSet(key).selections;
+    return isInterfaceObject && first?.kind === Kind.FIELD && !first.selectionSet ? [[type.name, first.name.value]] : [];
+  })));
+}
+
 /** The names of the subgraphs by the values of the enum `join__Graph` that stand for them. */
 export function subgraphNames(supergraph: Schema): ReadonlyMap<string, string> {
   const graphs = supergraph.type('join__Graph');

@@ -19,7 +19,7 @@ export function wantedOf(found: readonly JsonObject[], representationOf: Represe
   const indexes: number[] = [];
   const byText = new Map<string, number>();
   const byLeafOfType = new Map<unknown, Map<unknown, number>>();
-  let typename: unknown;
+  let typename: unknown = null;
   let representation: Representation | undefined;
   let byLeaf: Map<unknown, number> = new Map();
   let incomplete: Map<string, JsonObject[]> | undefined;

@@ -1,12 +1,12 @@
 import { Kind } from 'graphql';
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { conditionKey, conditionVariables } from './conditions.ts';
 import { allFailures, beginFailures } from './failures.ts';
 import { rootWriter } from './objectWriter.ts';
 import { written } from './output.ts';
 import { writeJson } from './text.ts';
-import type { Variant } from './variant.ts';
+import type { TreeForm, Variant } from './variant.ts';
 
 /** The final shape of an operation's answers. */
 export interface Shape {
@@ -39,17 +39,21 @@ export interface Completed {
 /** The most variants of an operation, by the values of the variables that steer its `@skip` and `@include`, that are kept compiled. */
 const mostVariants = 32;
 
-/** Compiles how the answers to an operation are completed. The operation must be valid. `slots` are the names in the tree of fields that have another there than in the answer. */
-export function compileShape(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, slots?: ReadonlyMap<FieldNode, string>): Shape {
+/** The most fields of all of them together: each takes half a kilobyte. The one used last is kept however many it has. */
+const mostFields = 2000;
+
+/** Compiles how the answers to an operation are completed. The operation must be valid. */
+export function compileShape(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, form: TreeForm = {}): Shape {
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   const names = conditionVariables({ kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] });
-  const writers = new LRUCache<string, RootWriter>({ max: mostVariants });
+  const writers = new LRUCache<string, Compiled>({ max: mostVariants, maxSize: mostFields, sizeCalculation: ({ fields }) => Math.max(1, Math.min(fields, mostFields)) });
   let expected = 0;
   const complete: Shape['complete'] = (tree, { given, variables, errors, isRootLost = false }) => {
     const key = conditionKey(names, variables);
-    let write = writers.get(key);
-    if (write === undefined) writers.set(key, (write = compileVariant({ schema, operation, fragments, conditions: picked(names, variables), given: {}, slots })));
+    let compiled = writers.get(key);
+    if (compiled === undefined) writers.set(key, (compiled = compileVariant({ schema, operation, fragments, conditions: picked(names, variables), given: {}, tree: form, fields: 0 })));
+    const { write } = compiled;
     const data = written(expected, () => {
       beginFailures(errors, isRootLost);
       const end = write(tree ?? {}, given);
@@ -63,13 +67,21 @@ export function compileShape(schema: GraphQLSchema, document: DocumentNode, oper
 
 type RootWriter = (tree: Readonly<Record<string, unknown>>, given: Readonly<Record<string, unknown>>) => number;
 
-function compileVariant(variant: Variant): RootWriter {
+interface Compiled {
+  readonly write: RootWriter;
+  readonly fields: number;
+}
+
+function compileVariant(variant: Variant): Compiled {
   const type = variant.schema.getRootType(variant.operation.operation);
   if (!type) throw new Error(`Expected a schema with a root type for ${variant.operation.operation}`);
   const write = rootWriter(variant, type);
-  return (tree, given) => {
-    variant.given = given;
-    return write(tree, 0);
+  return {
+    fields: variant.fields,
+    write: (tree, given) => {
+      variant.given = given;
+      return write(tree, 0);
+    },
   };
 }
 

@@ -23,6 +23,14 @@ let found: GraphQLFormattedError[] = [];
 let explains: Explains | undefined;
 let isRootLost = false;
 
+/** As many errors of one completion as a client can use: a subgraph may answer with millions of records that lack what the schema promises. */
+const mostFound = 1000;
+
+function tell(error: GraphQLFormattedError): number {
+  if (found.length < mostFound) found.push(error);
+  return nothing;
+}
+
 /** Begins a completion of data that came with these errors; `isWithoutRoot` where they took root fields along. */
 export function beginFailures(errors: readonly GraphQLFormattedError[], isWithoutRoot = false): void {
   given = errors;
@@ -41,15 +49,13 @@ export function allFailures(): readonly GraphQLFormattedError[] {
 /** Null stands where the schema allows none: an error, unless another explains it. */
 export function lost(place: Place): number {
   const steps = pathOf(place);
-  if (isRootLost && steps.length === 1) return nothing;
-  if (!isExplained(steps)) found.push({ message: `Cannot return null for non-nullable field ${place.coordinate}.`, path: steps, extensions: { code: 'INCOMPLETE_RECORD' } });
-  return nothing;
+  if (found.length >= mostFound || (isRootLost && steps.length === 1) || isExplained(steps)) return nothing;
+  return tell({ message: `Cannot return null for non-nullable field ${place.coordinate}.`, path: steps, extensions: { code: 'INCOMPLETE_RECORD' } });
 }
 
 /** A value is not what the schema says: an error. The message must not tell the value. */
 export function refuse(place: Place, message: string): number {
-  found.push({ message, path: pathOf(place), extensions: { code: 'INCOMPLETE_RECORD' } });
-  return nothing;
+  return tell({ message, path: pathOf(place), extensions: { code: 'INCOMPLETE_RECORD' } });
 }
 
 /** The same, unless another error explains that it is so: where an entity couldn't be told of, its type may not be known either. */
@@ -59,8 +65,7 @@ export function refuseUnexplained(place: Place, message: string): number {
 
 /** The client's variables or arguments don't allow an answer; `at`: where, if not everywhere. */
 export function refuseInput(at: Place | undefined, message: string): number {
-  found.push({ message, ...(at ? { path: pathOf(at) } : {}), extensions: { code: 'BAD_USER_INPUT' } });
-  return nothing;
+  return tell({ message, ...(at ? { path: pathOf(at) } : {}), extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function isExplained(steps: readonly (string | number)[]): boolean {

@@ -12,12 +12,11 @@ export function memberWriter(variant: Variant, abstractType: GraphQLAbstractType
   const writers = new Map<unknown, Writer>();
   let ofInterface: Writer | 'no' | undefined;
   const open = (typename: unknown, at: number, value: unknown): number => {
-    // Only in a tree of the engine's: there a subgraph may have the interface as an object, and then doesn't know of which type it is.
-    if (variant.slots && isInterfaceType(abstractType) && (typename === undefined || typename === abstractType.name) && typeof value === 'object' && !Array.isArray(value)) {
+    if (variant.tree.mayLackTypes && isInterfaceType(abstractType) && (typename === undefined || typename === abstractType.name) && typeof value === 'object' && !Array.isArray(value)) {
       ofInterface ??= hasNoPartByType(variant, abstractType, nodes) ? objectWriter(variant, abstractType, nodes, place) : 'no';
       if (ofInterface !== 'no') return ofInterface(value, at);
     }
-    if (typeof typename !== 'string') return refuseUnexplained(place, `Abstract type "${abstractType.name}" must resolve to an Object type at runtime for field "${place.coordinate}".`);
+    if (typeof typename !== 'string') return refuse(place, `Abstract type "${abstractType.name}" must resolve to an Object type at runtime for field "${place.coordinate}".`);
     const type = schema.getType(typename);
     // Whether the type exists is nobody's business: it may be inaccessible.
     if (!isObjectType(type) || !schema.isSubType(abstractType, type)) return (typename === abstractType.name ? refuseUnexplained : refuse)(place, `Abstract type "${abstractType.name}" was resolved to a type that is not a possible type.`);

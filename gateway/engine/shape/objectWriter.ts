@@ -49,10 +49,11 @@ function fieldsWriter(variant: Variant, type: GraphQLObjectType | GraphQLInterfa
     const slot = fieldSlot(variant, type, name, nodes, { coordinate: `${type.name}.${name}`, depth: (place?.depth ?? 0) + 1, key }, before);
     if (!slot) continue;
     // The engine may have asked for it under another name, so that the planner mixes nothing up.
-    const ownKey = nodes[0] && variant.slots?.get(nodes[0]);
+    const ownKey = nodes[0] && variant.tree.slots?.get(nodes[0]);
     slots.push(ownKey === undefined ? slot : { ...slot, key: ownKey });
     json = '';
   }
+  variant.fields += slots.length;
   return guarded(slotsWriter(slots, literal(`${json}}`)));
 }
 

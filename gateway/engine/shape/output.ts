@@ -7,6 +7,9 @@ export const output = block(1 << 16);
 /** Thrown where the block is too small: the completion is begun again with a larger one. */
 export const overflow = Symbol('overflow');
 
+/** The largest answer that is written, in bytes: a record stands in an answer as often as others refer to it. */
+const largest = 256 << 20;
+
 /** The most that is kept between completions; an answer that is larger has a block of its own. */
 const largestKept = 8 << 20;
 
@@ -26,6 +29,7 @@ export function written(expected: number, write: () => number): Buffer {
         return Buffer.from(output.bytes.subarray(0, write()));
       } catch (error) {
         if (error !== overflow) throw error;
+        if (output.bytes.length >= largest) throw new RangeError(`Expected an answer of at most ${largest} bytes, got more`);
         enlarge(output.bytes.length * 2);
       }
     }

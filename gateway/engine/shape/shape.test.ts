@@ -167,7 +167,7 @@ test('Fields may have other names in the tree than in the answer, and errors hav
   const operation = document.definitions[0] as OperationDefinitionNode;
   const slots = new Map<FieldNode, string>();
   visit(document, { Field: (node) => void (node.name.value === 'friend' && slots.set(node, 'friend_1')) });
-  const shape = compileShape(schema, document, operation, slots);
+  const shape = compileShape(schema, document, operation, { slots });
   const execution = { given: {}, variables: {}, errors: [] };
   expect(shape.complete({ person: { name: 'Al', friend_1: { name: 'Bo' }, friend: 'not asked for' } }, execution).dataJson).toBe('{"person":{"name":"Al","friend":{"name":"Bo"}}}');
   expect(shape.complete({ person: { name: 'Al', friend_1: {} } }, execution).errors).toMatchObject([{ path: ['person', 'friend', 'name'] }]);

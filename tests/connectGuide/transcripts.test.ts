@@ -51,12 +51,12 @@ async function outputOf(command: string): Promise<string> {
 /** The words of a command line, as a shell takes them: those in quotes are one. */
 const wordsOf = (command: string): readonly string[] => [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
-/** What is written to standard output and error meanwhile. */
+/** What is written to standard output and error meanwhile, but for warnings of Node.js about this process, which other tests have used before. */
 function listen(): Disposable & { readonly text: () => string } {
   const pieces: string[] = [];
   const { stdout, stderr } = process;
   const writes = [stdout.write, stderr.write] as const;
-  stdout.write = stderr.write = (piece: string | Uint8Array): boolean => pieces.push(String(piece)) > 0;
+  stdout.write = stderr.write = (piece: string | Uint8Array): boolean => /^\((?:node:\d+|Use `node )/.test(String(piece)) || pieces.push(String(piece)) > 0;
   return { text: () => pieces.join(''), [Symbol.dispose]: () => void ([stdout.write, stderr.write] = writes) };
 }
 

@@ -39,8 +39,7 @@ export class Answers {
   /** Whether the last answer to an operation was kept. If so, the next one is worth waiting for; if not, it isn't worth a look into Redis. */
   readonly #wasKept = new WeakMap<KnownOperation, boolean>();
   readonly #words = new SameWords();
-  readonly #seen = new WeakSet<Graph>();
-  #latest: Graph | undefined;
+  #inUse: Graph | undefined;
 
   constructor(options: AnswersOptions) {
     this.#options = options;
@@ -49,7 +48,7 @@ export class Answers {
 
   /** The kept answer to a request of the very words of one before: what was checked then needn't be read again. Only for operations of the graph in use. */
   recall(words: string, caller: Caller, operations: KnownOperations | undefined): Answer | undefined {
-    if (!caller.isNobody || !operations || operations.graph !== this.#latest) return undefined;
+    if (!caller.isNobody || !operations || operations.graph !== this.#inUse) return undefined;
     const meant = this.#words.find(words);
     const answer = meant && this.#inMemory(meant.key, caller);
     const known = answer && meant.known.deref();
@@ -62,24 +61,21 @@ export class Answers {
     const { known, given, caller, words } = asked;
     const key = this.#options.memory && isForEverybody(asked) ? this.#keys.keyOf(known, given) : undefined;
     if (key === undefined) return (await this.#make(asked, ask)).answer;
-    this.#notice(known.graph);
-    if (words !== undefined && known.graph === this.#latest) this.#words.learn(words, key, known);
+    if (words !== undefined && known.graph === this.#inUse) this.#words.learn(words, key, known);
     const before = this.#inMemory(key, caller);
     if (before) return before;
     return caller.youngerThan > 0 ? this.#together(asked, ask, key) : (await this.#make(asked, ask, key)).answer;
   }
 
+  /** A graph is put to use: all that was kept of the one before is forgotten. */
+  takeOver(graph: Graph): void {
+    this.#inUse = graph;
+    this.#forget();
+  }
+
   close(): void {
     this.#forget();
     this.#options.redis?.close();
-  }
-
-  /** The first request to a new graph makes all that was kept before forgotten. */
-  #notice(graph: Graph): void {
-    if (this.#seen.has(graph)) return;
-    this.#seen.add(graph);
-    this.#latest = graph;
-    this.#forget();
   }
 
   #forget(): void {

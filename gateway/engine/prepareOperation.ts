@@ -4,7 +4,6 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { compileOperation } from './compileOperation.ts';
 import { answerNames } from './plan/clientPaths.ts';
 import type { AnswerNames } from './plan/clientPaths.ts';
-import { compilePlan } from './plan/compilePlan.ts';
 import { clientErrors } from './plan/errors.ts';
 import { graphOf } from './plan/graph.ts';
 import { mergeIn } from './plan/merge.ts';
@@ -21,22 +20,19 @@ export interface OperationToPrepare {
   readonly document: DocumentNode;
   /** Of the document; validated against the schema. */
   readonly operation: OperationDefinitionNode;
-  /**
-   * Plans a document in which this operation may have been given other names, so that no two fields are mixed up.
-   * A plan that was made of the client's own document is executed as it is, with the faults of the planner in it.
-   */
-  readonly plan: QueryPlan | ((document: DocumentNode) => QueryPlan);
+  /** Plans a document in which this operation may have been given other names, so that no two fields are mixed up. */
+  readonly plan: (document: DocumentNode) => QueryPlan;
 }
 
 /** Compiles an operation for any number of executions. Throws for subscriptions and `@defer`. */
-export function prepareOperation({ schema, supergraph, document, operation, plan: given }: OperationToPrepare): PreparedOperation {
+export function prepareOperation({ schema, supergraph, document, operation, plan: planner }: OperationToPrepare): PreparedOperation {
   const graph = graphOf(supergraph);
-  const planned = typeof given === 'function' ? operationToPlan(document, operation, graph.needed) : { document, operation };
-  const { slots, clientNames } = 'slots' in planned ? planned : {};
+  const planned = operationToPlan(document, operation, graph.needed);
+  const { slots, clientNames } = planned;
   let known: AnswerNames | undefined;
   const names = (): AnswerNames => (known ??= answerNames(planned.document, planned.operation));
-  const parts = { graph, merge: mergeIn(graph), errors: clientErrors(graph, names, clientNames ?? new Map()), clientOrder: () => [...names().keys()] };
-  const { plan, step } = typeof given === 'function' ? compileOperation(parts, planned, given) : { plan: given, step: compilePlan(parts, given) };
+  const parts = { graph, merge: mergeIn(graph), errors: clientErrors(graph, names, clientNames), clientOrder: () => [...names().keys()] };
+  const { plan, step } = compileOperation(parts, planned, planner);
   const shape = compileShape(schema, document, operation, { slots, mayLackTypes: true });
   return { document, operation, plan, execute };
 
@@ -47,6 +43,6 @@ export function prepareOperation({ schema, supergraph, document, operation, plan
     const completed = shape.complete(run.tree, { given: execution.given, variables: execution.variables, errors: run.errors, ...(run.isRootLost && { isRootLost: true }) });
     // What no subgraph was asked for is as old as the schema, which nobody gave a time to.
     const freshFor = completed.errors.length > 0 || run.freshFor === Infinity ? 0 : run.freshFor;
-    return { data: completed.data, errors: completed.errors, freshFor, get dataJson() { return completed.dataJson; } };
+    return { data: completed.data, errors: completed.errors, freshFor };
   }
 }

@@ -28,8 +28,6 @@ export interface Execution {
 export interface Outcome {
   /** `data` as JSON in UTF-8, `null` included. */
   readonly data: Buffer;
-  /** The same as a string, made when it is asked for. */
-  readonly dataJson: string;
   readonly errors: readonly GraphQLFormattedError[];
   /** Seconds for which the answer may be kept for everybody: the least of the subgraphs' words; 0: not at all, also where anything is missing or went wrong. */
   readonly freshFor: number;

@@ -76,12 +76,13 @@ export class TeixitGateway implements GatewayInterface {
 
   /** All or nothing, between two requests. */
   #takeOver(text: string): void {
-    const { settings, onGraph } = this.#parts;
+    const { settings, onGraph, answers } = this.#parts;
     const graph = openGraph(text);
     const operations = new KnownOperations(graph, settings, settings.knownOperations);
     this.#operationsOf.set(graph.schema, operations);
     for (const listener of this.#listeners) listener({ apiSchema: graph.schema, coreSupergraphSdl: text });
     onGraph(graph);
+    answers.takeOver(graph);
     const before = this.#current;
     this.#current = operations;
     this.#warming.abort();

@@ -12,6 +12,8 @@ export type Limits = Pick<Settings, 'maxDepth' | 'maxRootFields' | 'maxAliases' 
 export interface PreparedLimits {
   /** Why the operation is refused with these variables: `OPERATION_TOO_LARGE`, or `BAD_USER_INPUT` for numbers and variables that can't be passed on. */
   readonly refusal: (variables: Readonly<Record<string, unknown>>) => GraphQLError | undefined;
+  /** The fields of the operation, fragments expanded. */
+  readonly fields: number;
 }
 
 /** The most rows of questions about the schema: three times what the standard introspection query asks for. It is no setting, since tools all send that query. */
@@ -19,12 +21,14 @@ const maxSchemaRows = 500_000;
 
 /** Looks at an operation of a valid document once, as far as its text tells; what its variables tell is left to `refusal`. */
 export function prepareLimits(limits: Limits, schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): PreparedLimits {
-  const infinite = infiniteArgument(document);
-  if (infinite) return { refusal: () => infinite };
   const { isFixed, sizeFor } = prepareSize(schema, document, operation);
-  if (!isFixed) return { refusal: (variables) => unfitVariable(variables) ?? tooLarge(limits, sizeFor(variables)) };
-  const always = tooLarge(limits, sizeFor({}));
-  return { refusal: (variables) => unfitVariable(variables) ?? always };
+  const size = sizeFor({});
+  const { fields } = size;
+  const infinite = infiniteArgument(document);
+  if (infinite) return { fields, refusal: () => infinite };
+  if (!isFixed) return { fields, refusal: (variables) => unfitVariable(variables) ?? tooLarge(limits, sizeFor(variables)) };
+  const always = tooLarge(limits, size);
+  return { fields, refusal: (variables) => unfitVariable(variables) ?? always };
 }
 
 function tooLarge(limits: Limits, size: OperationSize): GraphQLError | undefined {

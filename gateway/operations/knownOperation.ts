@@ -4,7 +4,6 @@ import { prepareDemands } from '../authorization/prepareDemands.ts';
 import type { PreparedDemands } from '../authorization/prepareDemands.ts';
 import { prepareOperation } from '../engine/prepareOperation.ts';
 import type { PreparedOperation } from '../engine/preparedOperation.ts';
-import { operationSize } from '../limits/operationSize.ts';
 import { prepareLimits } from '../limits/prepareLimits.ts';
 import type { Limits, PreparedLimits } from '../limits/prepareLimits.ts';
 import type { Graph } from '../supergraph/graph.ts';
@@ -39,15 +38,16 @@ export function knowOperation(graph: Graph, limits: Limits, { text, operationNam
   // Without the places of its words, of which each holds on to all the others.
   const document = parse(text, { noLocation: true });
   const operation = operationIn(document, operationName);
+  const preparedLimits = prepareLimits(limits, graph.schema, document, operation);
   return {
     graph,
     text,
     operationName,
     kind: operation.operation === 'mutation' ? 'mutation' : 'query',
-    limits: prepareLimits(limits, graph.schema, document, operation),
+    limits: preparedLimits,
     demands: prepareDemands(graph.guard, document, operation),
     prepared: prepareOperation({ schema: graph.schema, supergraph: graph.supergraph, document, operation, plan: (toPlan) => graph.plan(toPlan, operationName).plan }),
-    weight: weightOfField * operationSize(graph.schema, document, operation).fields,
+    weight: weightOfField * preparedLimits.fields,
     coerce: coercionOf(graph, operation),
   };
 }

@@ -17,8 +17,8 @@ export const ownEngine: Engine = async ({ schema, supergraph, plan }, { document
     const { data, errors = [] } = await askByJson(subgraph, `{"query":${textJson},"variables":{${members.join()}}${name === undefined ? '' : `,"operationName":${JSON.stringify(name)}`}}`, state);
     return { ...(data !== undefined && { data }), errors, freshFor: 0 };
   };
-  const { dataJson, errors: answered } = await prepared.execute({ given, variables, ask, onWrongShape: (subgraph, reason) => {
+  const { data, errors: answered } = await prepared.execute({ given, variables, ask, onWrongShape: (subgraph, reason) => {
     throw new Error(`the engine finds the answer of ${subgraph} of a wrong shape: ${reason}`);
   } });
-  return { dataJson, errors: answered, plan: prepared.plan };
+  return { dataJson: data.toString(), errors: answered, plan: prepared.plan };
 };

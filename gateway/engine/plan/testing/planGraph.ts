@@ -87,7 +87,7 @@ export function composeGraph(parts: Readonly<Record<string, SubgraphParts>>, con
       onWrongShape: (subgraph, reason) => wrongShapes.push(`${subgraph}: ${reason}`),
       ...(signal ? { signal } : {}),
     });
-    return { data: JSON.parse(outcome.dataJson), errors: JSON.parse(JSON.stringify(outcome.errors)) as GraphQLFormattedError[], freshFor: outcome.freshFor, calls, wrongShapes, outcome };
+    return { data: JSON.parse(outcome.data.toString()), errors: JSON.parse(JSON.stringify(outcome.errors)) as GraphQLFormattedError[], freshFor: outcome.freshFor, calls, wrongShapes, outcome };
   }
 
   async function answer(call: AskedCall): Promise<SubgraphAnswer> {

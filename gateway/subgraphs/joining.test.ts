@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { array, asyncProperty, assert, boolean, constantFrom, record, string, uniqueArray } from 'fast-check';
+import { array, asyncProperty, assert, boolean, constantFrom, jsonValue, property, record, string, uniqueArray } from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newKey, readKey } from '../../calls/key.ts';
+import { copyOf } from './joinedCall.ts';
 import type { Subgraphs, SubgraphsOptions } from './openSubgraphs.ts';
 import { json, startAnsweringServer } from './testing/answeringServer.ts';
 import type { AnsweringServer, Asked } from './testing/answeringServer.ts';
@@ -249,3 +250,19 @@ test('one bad answer of several is that call’s alone', async () => {
   const scope = newScope();
   expect(await Promise.all([1, 2].map((n) => subgraphs.ask(rootCall(`{root${n}}`), scope)))).toEqual([unavailableThings, { data: { fine: true }, errors: [], freshFor: 0 }]);
 });
+
+test('a copy is equal to what it is a copy of and shares no object with it, whatever its keys', () => {
+  assert(
+    property(jsonValue(), (value) => {
+      const original: unknown = JSON.parse(JSON.stringify(value));
+      const copy = copyOf(original);
+      expect(JSON.stringify(copy)).toBe(JSON.stringify(original));
+      const objects = new Set(objectsIn(original));
+      expect(objectsIn(copy).filter((object) => objects.has(object))).toEqual([]);
+    }),
+  );
+  const named = copyOf(JSON.parse('{"__proto__":{"a":1}}')) as object;
+  expect([JSON.stringify(named), Object.getPrototypeOf(named)]).toEqual(['{"__proto__":{"a":1}}', Object.prototype]);
+});
+
+const objectsIn = (value: unknown): readonly object[] => (typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(objectsIn)] : []);

@@ -6,14 +6,14 @@ import type { FigureRow, Filter, Order, PageRow, Position, Source } from './sour
 import type { StatementEvent } from './statementChannel.ts';
 import { compiled, engines, sourceOver } from './testing/engines.ts';
 import { expectedOffers, matching, ordered } from './testing/expectedOffers.ts';
-import { startTestServer } from './testing/postgresServer.ts';
-import type { TestServer } from './testing/postgresServer.ts';
+import { startTestDatabase } from './testing/postgresServer.ts';
+import type { TestDatabase } from './testing/postgresServer.ts';
 import { cursos, ofertes, sampleMappings } from './testing/sampleRows.ts';
 import { countRows } from './testing/countRows.ts';
 
-let server: TestServer;
+let server: TestDatabase;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestDatabase();
 });
 afterAll(() => server.stop());
 

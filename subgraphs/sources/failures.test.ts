@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openEngine } from './engines/openEngine.ts';
 import { openSource } from './openSource.ts';
 import { SourceError } from './source.ts';
@@ -11,6 +11,7 @@ import { atOnce } from './testing/atOnce.ts';
 import { block } from './testing/block.ts';
 import { countRows } from './testing/countRows.ts';
 import { endsWithin } from './testing/endsWithin.ts';
+import { holdTrials } from './testing/holdTrials.ts';
 import { compiled, partner, sourceOver, temporaryFolder } from './testing/engines.ts';
 import { startTestServer } from './testing/postgresServer.ts';
 import type { TestServer } from './testing/postgresServer.ts';
@@ -29,10 +30,16 @@ const failing = async (asked: Promise<unknown>): Promise<{ readonly status: Sour
   return { status: error instanceof SourceError ? error.status : undefined, message: (error as Error).message };
 };
 const patience = { timeout: 50_000, interval: 50 } as const;
+let tryNow: () => void;
+/** Answers again, by a trial of its own. */
 const answering = async (source: Source, entity = 'Offer'): Promise<void> => {
-  await expect.poll(() => countRows(source, { entity }).then(() => true, () => false), patience).toBe(true);
+  await expect.poll(() => {
+    tryNow();
+    return countRows(source, { entity }).then(() => true, () => false);
+  }, patience).toBe(true);
 };
 const slow = (source: Source, signal?: AbortSignal): Promise<unknown> => source.rows({ entity: 'Offer', keys: ['2'], fields: new Set(['workHours']), ...(signal && { signal }) });
+beforeEach(() => void (tryNow = holdTrials()));
 afterEach(() => void vi.restoreAllMocks());
 
 describe('a PostgreSQL database that fails', () => {
@@ -174,8 +181,8 @@ describe('a PostgreSQL database that fails', () => {
     // No other time counts than this, however slow the machine is.
     const doNothing = async (): Promise<void> => {
       await wait(0);
-      block(3000);
-      pass(3000);
+      block(2.5 * short);
+      pass(2.5 * short);
     };
     await doNothing();
     await source.looked;

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EntityRow, Filter, FigureQuestion, PageQuestion, Source } from './source.ts';
 import type { StatementEvent } from './statementChannel.ts';
 import { compiled, engines, sourceOver } from './testing/engines.ts';
-import { startTestServer } from './testing/postgresServer.ts';
-import type { TestServer } from './testing/postgresServer.ts';
+import { startTestDatabase } from './testing/postgresServer.ts';
+import type { TestDatabase } from './testing/postgresServer.ts';
 import type { SampleTable } from './testing/sampleRows.ts';
 
-let server: TestServer;
+let server: TestDatabase;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestDatabase();
 });
 afterAll(() => server.stop());
 

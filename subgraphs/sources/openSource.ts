@@ -18,7 +18,7 @@ import type { Query } from './statements/expression.ts';
 import { figuresQuery } from './statements/figuresQuery.ts';
 import type { MappedTable } from './statements/mappedTable.ts';
 import { pageQuery } from './statements/pageQuery.ts';
-import { ruleConditions } from './statements/rowRules.ts';
+import { ruledTable } from './statements/rowRules.ts';
 import { rowsQuery } from './statements/rowsQuery.ts';
 
 export type { SourceDatabase, SourceLimits } from './engines/openEngine.ts';
@@ -150,7 +150,7 @@ class DatabaseSource implements Source {
       const mapping = this.#mappings.get(entity);
       if (mapping) ruling.set(entity, await this.#table(mapping));
     }
-    return { ...table, ruled: ruleConditions(table, only, ofFew, (entity) => ruling.get(entity)) };
+    return ruledTable(table, only, ofFew, (entity) => ruling.get(entity));
   }
 
   /** What an entity's columns hold, asked of the database once, and again after it was away. */

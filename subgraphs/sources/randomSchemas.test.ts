@@ -11,8 +11,8 @@ import { partner } from './testing/engines.ts';
 import { figures, grouped, matching, ordered, orderValue, told } from './testing/plainAnswers.ts';
 import { plainRecords } from './testing/plainRecords.ts';
 import type { PlainRecord, PlainValue } from './testing/plainRecords.ts';
-import { startTestServer } from './testing/postgresServer.ts';
-import type { TestServer } from './testing/postgresServer.ts';
+import { startTestDatabase } from './testing/postgresServer.ts';
+import type { TestDatabase } from './testing/postgresServer.ts';
 import { pickFrom } from './testing/pick.ts';
 import type { Pick } from './testing/pick.ts';
 import { randomSchema } from './testing/randomSchema.ts';
@@ -27,10 +27,10 @@ const again = { ...(process.env['FC_SEED'] && { seed: Number(process.env['FC_SEE
 /** Names of engines, when not all are tried. */
 const only = process.env['FC_ENGINES']?.split(',');
 
-let server: TestServer;
+let server: TestDatabase;
 let stores: readonly RandomStore[] = [];
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestDatabase();
   stores = (await openStores(server)).filter(({ name }) => only?.includes(name) ?? true);
 });
 afterAll(async () => {

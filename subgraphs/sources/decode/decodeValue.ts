@@ -41,35 +41,81 @@ function jsonTexts(json: string): readonly string[] {
 /** One raw value as a value of the graph: a reference is an object, of an Area and so on; everything else a leaf. */
 export function decodeElement(partner: string, mapping: FieldMapping, texts: readonly (string | null)[]): unknown {
   const leaf = decodeLeaf(partner, mapping, texts);
-  if (leaf === null) return null;
-  switch (mapping.field.kind) {
+  return leaf === null ? null : shown(mapping, leaf);
+}
+
+/** `decodeElement` of what stands in one column, with all that is the same for every row worked out before. */
+export function elementDecoder(partner: string, mapping: FieldMapping): (raw: string) => unknown {
+  const decode = isReference(mapping) ? (raw: string): Leaf => referredId(partner, mapping, [raw]) : leafDecoder(mapping);
+  if (!isObject(mapping)) return decode;
+  return (raw) => {
+    const leaf = decode(raw);
+    return leaf === null ? null : shown(mapping, leaf);
+  };
+}
+
+const isObject = ({ field: { kind } }: FieldMapping): boolean => kind === 'area' || kind === 'occupation' || kind === 'reference';
+
+/** A leaf by itself, or the object that it is the key of. */
+function shown({ field }: FieldMapping, leaf: Leaf): unknown {
+  switch (field.kind) {
     case 'area': return { __typename: 'Area', id: leaf };
     case 'occupation': return { __typename: 'Occupation', code: leaf };
-    case 'reference': return { __typename: mapping.field.entity, id: leaf };
+    case 'reference': return { __typename: field.entity, id: leaf };
     default: return leaf;
   }
 }
 
 /** One raw value as figures are grouped by it: references by their id, areas by theirs, occupations by their code. */
-export function decodeLeaf(partner: string, mapping: FieldMapping, texts: readonly (string | null)[]): string | number | boolean | null {
-  const { field, translate, absent } = mapping;
+export function decodeLeaf(partner: string, mapping: FieldMapping, texts: readonly (string | null)[]): Leaf {
   const raws = texts.filter((text) => text !== null);
   const [raw] = raws;
   if (raw === undefined || raws.length < texts.length) return null;
-  switch (field.kind) {
-    // Spellings of nothing are told by what stands in the column, before it is made canonical in SQL.
-    case 'int': return wholeNumber(raw);
-    case 'float': return finiteNumber(raw);
-    case 'date': case 'month': case 'time': case 'dateTime': return shapes[field.kind].test(raw) ? raw : null;
-    default: if (raws.some((each) => isAbsent(each, absent))) return null;
+  return isReference(mapping) ? referredId(partner, mapping, raws) : leafDecoder(mapping)(raw);
+}
+
+type Leaf = string | number | boolean | null;
+
+const isReference = ({ field, translate }: FieldMapping): boolean => field.kind === 'reference' && !(translate && 'values' in translate);
+
+function referredId(partner: string, { absent }: FieldMapping, raws: readonly string[]): string | null {
+  return raws.some((raw) => isAbsent(raw, absent) || isBlank(raw)) ? null : `${partner}:${encodeKey(raws)}`;
+}
+
+/** What a raw value means, of all kinds but references; made once for each field. */
+function leafDecoder(mapping: FieldMapping): (raw: string) => Leaf {
+  const known = leafDecoders.get(mapping);
+  if (known) return known;
+  const { field, absent } = mapping;
+  const decode = ((): ((raw: string) => Leaf) => {
+    switch (field.kind) {
+      // Spellings of nothing are told by what stands in the column, before it is made canonical in SQL.
+      case 'int': return wholeNumber;
+      case 'float': return finiteNumber;
+      case 'date': case 'month': case 'time': case 'dateTime': {
+        const shape = shapes[field.kind];
+        return (raw) => (shape.test(raw) ? raw : null);
+      }
+      default: {
+        const meaning = meaningOf(mapping);
+        return absent.length === 0 ? meaning : (raw) => (isAbsent(raw, absent) ? null : meaning(raw));
+      }
+    }
+  })();
+  leafDecoders.set(mapping, decode);
+  return decode;
+}
+
+const leafDecoders = new WeakMap<FieldMapping, (raw: string) => Leaf>();
+
+function meaningOf(mapping: FieldMapping): (raw: string) => Leaf {
+  const { field: { kind }, translate } = mapping;
+  if (kind === 'boolean' || kind === 'enum' || (translate && 'values' in translate)) {
+    const spellings = new Map(spellingsOf(mapping));
+    return (raw) => spellings.get(raw) ?? spellings.get(trimText(raw)) ?? null;
   }
-  if (translate && 'values' in translate) return spellings(mapping).get(trimText(raw)) ?? null;
-  switch (field.kind) {
-    case 'boolean': case 'enum': return spellings(mapping).get(trimText(raw)) ?? null;
-    case 'reference': return raws.some(isBlank) ? null : `${partner}:${encodeKey(raws)}`;
-    case 'area': case 'occupation': return translate ? (idOfCode(translate, raw) ?? null) : trimText(raw) || null;
-    default: return trimText(raw) || null;
-  }
+  if ((kind === 'area' || kind === 'occupation') && translate) return (raw) => idOfCode(translate, raw) ?? null;
+  return (raw) => trimText(raw) || null;
 }
 
 /** A constant is a value of the graph already. */
@@ -78,17 +124,9 @@ export function constantLeaf(partner: string, { field }: FieldMapping, constant:
 }
 
 function decodeConstant(partner: string, mapping: FieldMapping, constant: string | number | boolean): unknown {
-  const shown = (value: string | number | boolean): unknown => {
-    const leaf = constantLeaf(partner, mapping, value);
-    switch (mapping.field.kind) {
-      case 'area': return { __typename: 'Area', id: leaf };
-      case 'occupation': return { __typename: 'Occupation', code: leaf };
-      case 'reference': return { __typename: mapping.field.entity, id: leaf };
-      default: return leaf;
-    }
-  };
-  if (!mapping.field.list) return shown(constant);
-  return typeof constant === 'string' ? elementsOf(mapping, constant).map(shown) : [shown(constant)];
+  const present = (value: string | number | boolean): unknown => shown(mapping, constantLeaf(partner, mapping, value));
+  if (!mapping.field.list) return present(constant);
+  return typeof constant === 'string' ? elementsOf(mapping, constant).map(present) : [present(constant)];
 }
 
 function wholeNumber(text: string): number | null {
@@ -107,13 +145,5 @@ const shapes = {
   time: /^\d\d:\d\d$/,
   dateTime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
 } as const;
-
-function spellings(mapping: FieldMapping): ReadonlyMap<string, string | boolean> {
-  const known = spellingMaps.get(mapping) ?? new Map(spellingsOf(mapping));
-  spellingMaps.set(mapping, known);
-  return known;
-}
-
-const spellingMaps = new WeakMap<FieldMapping, ReadonlyMap<string, string | boolean>>();
 
 const isBlank = (text: string): boolean => trimText(text) === '';

@@ -20,8 +20,14 @@ import { unixRange, unixSpan, unixUnit } from './unixTime.ts';
 
 /** The conditions that a row must meet: the mapping's own, and those of a filter. Undefined if no row can meet them, as when a field isn't mapped. */
 export function conditions(table: MappedTable, filter: Filter | undefined): readonly Knex.Raw[] | undefined {
+  const found = filterConditions(table, filter);
+  return found && [...ownConditions(table), ...found];
+}
+
+/** The conditions of a filter alone. */
+export function filterConditions(table: MappedTable, filter: Filter | undefined): readonly Knex.Raw[] | undefined {
   const found = Object.entries(filter ?? {}).map(([field, condition]) => (condition === undefined ? [] : fieldConditions(table, field, condition)));
-  return found.every((each) => each !== undefined) ? [...ownConditions(table), ...found.flat()] : undefined;
+  return found.every((each) => each !== undefined) ? found.flat() : undefined;
 }
 
 /** The condition that a row has one of the values. */

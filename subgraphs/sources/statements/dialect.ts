@@ -115,14 +115,14 @@ const escapeMarks = (text: string): string => text.replaceAll('?', partnersMark)
 export const withMarks = (sql: string): string => sql.replaceAll(partnersMark, '?');
 
 /** The same piece of SQL, put together once and for all, for pieces that many statements have. */
-export function settled({ sql }: Pick<Dialect, 'sql'>, piece: Knex.Raw): Knex.Raw {
+export function settled({ sql }: Pick<Dialect, 'sql'>, piece: Knex.Raw | Knex.QueryBuilder): Knex.Raw {
   const { sql: text, bindings } = piece.toSQL();
   const pieces = text.split('?');
   return sql(Object.assign(pieces, { raw: pieces }), ...bindings);
 }
 
 /** A query as a statement: text and values, in the form that the engine's driver takes. */
-export function compile(query: Knex.QueryBuilder, keeps?: Statement['keeps']): Statement {
+export function compile(query: Knex.Raw | Knex.QueryBuilder, keeps?: Statement['keeps']): Statement {
   const { sql, bindings } = query.toSQL().toNative();
   return { sql: withMarks(sql), bindings, ...(keeps && { keeps }) };
 }

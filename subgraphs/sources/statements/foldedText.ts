@@ -37,14 +37,14 @@ const variants: ReadonlyMap<string, string> = new Map(
 );
 
 /** The blanks that count as nothing around a value. */
-const blanks = ' \t\n\r\u00a0';
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d || unit === 0xa0;
 
 /** A text without the blanks around it: the same ones on every engine. */
 export function trimText(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && blanks.includes(text.charAt(start))) start += 1;
-  while (end > start && blanks.includes(text.charAt(end - 1))) end -= 1;
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
 

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FigureQuestion, Source } from '../source.ts';
 import { compiled, engines, sourceOver } from '../testing/engines.ts';
-import { startTestServer } from '../testing/postgresServer.ts';
-import type { TestServer } from '../testing/postgresServer.ts';
+import { startTestDatabase } from '../testing/postgresServer.ts';
+import type { TestDatabase } from '../testing/postgresServer.ts';
 import type { SampleTable } from '../testing/sampleRows.ts';
 
-let server: TestServer;
+let server: TestDatabase;
 const opened = new Map<string, Source>();
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestDatabase();
   for (const [name, engine] of Object.entries(engines)) opened.set(name, sourceOver(await engine([people], server), mappings));
 });
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import type { FieldMapping } from '../mapping.ts';
 import { joined, name, verbatim } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
@@ -73,15 +74,24 @@ export function relatedCondition(table: MappedTable, mapping: FieldMapping, cond
   return dialect.sql`(${isAny} and (${ours} in (${others})) is not true)`;
 }
 
-/** A table that can be asked for the values of these fields: where they are read from a related row, that row is joined. */
+/** A table that can be asked for the values of these fields: where they are read from a related row, that row is joined. For the same fields it is the same table. */
 export function withJoinedRows(table: MappedTable, mappings: readonly (FieldMapping | undefined)[]): MappedTable {
   const related = mappings.filter((mapping) => mapping !== undefined && isRelated(mapping.read) && !mapping.field.list) as FieldMapping[]; // just filtered
   if (related.length === 0) return table;
+  const kept = joinedTables.get(table) ?? new LRUCache<string, MappedTable>({ max: 50 });
+  joinedTables.set(table, kept);
+  const paths = related.map(({ field }) => field.path).join(' ');
+  const known = kept.get(paths);
+  if (known) return known;
   const { from } = table.mapping;
   const own = 'table' in from ? (from.table.at(-1) ?? '') : '';
   const prefix = own.toLowerCase().startsWith('teixit') ? 'related' : 'teixit_related';
-  return { ...table, joined: new Map(related.map((mapping, index) => [mapping.field.path, joinedRow(table, mapping, `${prefix}${index}`)])) };
+  const joinedTable = { ...table, joined: new Map(related.map((mapping, index) => [mapping.field.path, joinedRow(table, mapping, `${prefix}${index}`)])) };
+  kept.set(paths, joinedTable);
+  return joinedTable;
 }
+
+const joinedTables = new WeakMap<MappedTable, LRUCache<string, MappedTable>>();
 
 /** The names of the joined columns have dots, so that no name that the partner wrote can mean them. */
 function joinedRow(table: MappedTable, mapping: FieldMapping, alias: string): JoinedRow {

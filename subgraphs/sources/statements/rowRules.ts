@@ -13,31 +13,32 @@ import { readExpression, readExpressions } from './readExpressions.ts';
 import { alike, withJoinedRows } from './relatedRows.ts';
 import { selectFrom } from './selectFrom.ts';
 
-/** Conditions, and what they were made of: the tables as they were described, and the day that is today in them. */
+/** A table under rules, and what its conditions were made of: the tables as they were described, and the day that is today in them. */
 interface Kept {
   readonly day: string;
   readonly ruling: readonly (MappedTable | undefined)[];
-  readonly conditions: readonly Knex.Raw[];
+  readonly ruled: MappedTable;
 }
 
 /** The same rules are asked about for a day and longer. */
 const keptFor = new WeakMap<RuledRows, WeakMap<MappedTable, Map<boolean, Kept>>>();
 
 /**
- * The conditions that rules put on every row. Closed by default: where the rule's entity or a field that it needs isn't mapped, or a row's subject
+ * A table with the conditions that rules put on every row. Closed by default: where the rule's entity or a field that it needs isn't mapped, or a row's subject
  * isn't known, no row meets it, whether it asks for rows or for none. Where few rows are wanted, the rules are looked at row by row.
  */
-export function ruleConditions(table: MappedTable, only: RuledRows, ofFew: boolean, tableOf: (entity: string) => MappedTable | undefined): readonly Knex.Raw[] {
+export function ruledTable(table: MappedTable, only: RuledRows, ofFew: boolean, tableOf: (entity: string) => MappedTable | undefined): MappedTable {
   const { subject, rules } = only;
   const byTable = keptFor.get(only) ?? new WeakMap<MappedTable, Map<boolean, Kept>>();
   const kept = byTable.get(table) ?? new Map<boolean, Kept>();
   const ruling = rules.map(({ entity }) => tableOf(entity));
   const day = todayOf(table);
   const known = kept.get(ofFew);
-  if (known?.day === day && known.ruling.every((each, index) => each === ruling[index])) return known.conditions;
+  if (known?.day === day && known.ruling.every((each, index) => each === ruling[index])) return known.ruled;
   const conditions = rules.map((rule, index) => settled(table.dialect, ruleCondition(table, subject, rule, ofFew, ruling[index]) ?? verbatim(table.dialect, '1 = 0')));
-  keptFor.set(only, byTable.set(table, kept.set(ofFew, { day, ruling, conditions })));
-  return conditions;
+  const ruled = { ...table, ruled: conditions };
+  keptFor.set(only, byTable.set(table, kept.set(ofFew, { day, ruling, ruled })));
+  return ruled;
 }
 
 function ruleCondition(table: MappedTable, subject: string, rule: RowRule, ofFew: boolean, ruling: MappedTable | undefined): Knex.Raw | undefined {

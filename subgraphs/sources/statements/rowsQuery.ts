@@ -1,22 +1,19 @@
 import type { EntityRow, KeyQuestion } from '../source.ts';
-import { rowDecoder } from '../decode/decodeRow.ts';
 import { compile } from './dialect.ts';
 import type { Query } from './expression.ts';
 import { keyExpressions } from './mappedTable.ts';
 import type { MappedTable } from './mappedTable.ts';
-import { ownConditions } from './ownConditions.ts';
 import { keyValues, storedValue } from './rawValues.ts';
 import { keptOf } from './keptOf.ts';
-import { selectFrom } from './selectFrom.ts';
-import { selectionOf, withRelated } from './selection.ts';
+import { withRelated } from './selection.ts';
+import { shownRows } from './shownRows.ts';
 
 /** Rows by key. Keys that no row can have, such as letters for a column of numbers, find nothing. */
 export function rowsQuery(table: MappedTable, { keys, fields }: KeyQuestion): Query<readonly EntityRow[]> {
   const found = keys.map((key) => keyValues(table, key)).filter((values) => values !== undefined);
   if (found.length === 0) return { answer: [] };
-  const selection = selectionOf(table, fields);
+  const { selection, select, keyOf, decode } = shownRows(table, fields);
   const among = table.dialect.oneOf(keyExpressions(table).map((each) => storedValue(table, each)), found);
-  const query = withRelated(table, selection, selectFrom(table, selection.columns, [...ownConditions(table), among]));
-  const decode = rowDecoder(table, selection, fields);
-  return { statement: compile(query, keptOf(table, undefined)), read: (rows) => rows.map(decode) };
+  const query = withRelated(table, selection, select([among]));
+  return { statement: compile(query, keptOf(table, undefined)), read: (rows) => rows.map((row) => decode(row, keyOf(row))) };
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { comparable } from './comparable.ts';
-import { joined, name, verbatim } from './dialect.ts';
+import { joined, name, settled, verbatim } from './dialect.ts';
 import type { ColumnType, Expression } from './expression.ts';
 import { isRelated, keyExpressions } from './mappedTable.ts';
 import type { MappedTable } from './mappedTable.ts';
@@ -61,7 +61,8 @@ export function selectionOf(table: MappedTable, asked: ReadonlySet<string>): Sel
   }
   const related = needed.flatMap(([path, mapping]) => (isRelated(mapping.read) ? [{ path, ...relatedColumn(table, mapping, (sql) => linkTo(columns, sql)) }] : []));
   for (const [index, { path, type }] of related.entries()) fields.set(path, [{ index: columns.length + index, type }]);
-  return { columns, related: related.map(({ path, sql }) => ({ alias: path, sql })), key, fields };
+  const settle = ({ alias, sql }: SelectedColumn): SelectedColumn => ({ alias, sql: settled(table.dialect, sql) });
+  return { columns: columns.map(settle), related: related.map(({ path, sql }) => settle({ alias: path, sql })), key, fields };
 }
 
 /** How many columns of an answer a selection takes. */
@@ -78,15 +79,16 @@ export const selectList = ({ dialect }: MappedTable, columns: readonly SelectedC
 export function withRelated(
   table: MappedTable,
   { columns, related }: Selection,
-  query: Knex.QueryBuilder,
+  query: Knex.Raw,
   { before = [], behind = [], order }: { readonly before?: readonly string[]; readonly behind?: readonly string[]; readonly order?: Knex.Raw } = {},
-): Knex.QueryBuilder {
+): Knex.Raw {
   if (related.length === 0) return query;
   const { dialect } = table;
   const ofRows = (alias: string): Knex.Raw => name(dialect, 'rows', alias);
   const names = [...before, ...columns.map(({ alias }) => alias)].map(ofRows);
-  const answer = dialect.query().select([...names, ...selectList(table, related), ...behind.map(ofRows)]).from(dialect.sql`${query} as "rows"`);
-  return order ? answer.orderByRaw(order) : answer;
+  const list = joined(dialect, [...names, ...selectList(table, related), ...behind.map(ofRows)], ', ');
+  const answer = dialect.sql`select ${list} from (${query}) as "rows"`;
+  return order ? dialect.sql`${answer} order by ${order}` : answer;
 }
 
 /** The mapped fields whose columns are read: those asked for, the other half of a point, and, for `originalCodes`, all that hold codes. */

@@ -5,9 +5,9 @@ import type { ColumnType } from './expression.ts';
  * values are found in no row, and asking for them would be an error of the database. No database stores broken Unicode, nor all of them zero bytes.
  */
 export function isStorable(text: string, type: ColumnType): boolean {
+  if (type === 'integer') return /^(?:0|-?[1-9][0-9]{0,18})$/.test(text) && (text.length < 19 || isInteger64(BigInt(text)));
   if (text.includes('\0') || !text.isWellFormed()) return false;
   switch (type) {
-    case 'integer': return /^(?:0|-?[1-9][0-9]{0,18})$/.test(text) && isInteger64(BigInt(text));
     case 'number': return text.trim() !== '' && Number.isFinite(Number(text));
     case 'uuid': return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
     case 'date': return isDate(text);

@@ -25,9 +25,20 @@ export async function onlyReading(client: pg.PoolClient, statement: Statement, k
 async function read(client: pg.PoolClient, { sql, bindings, keeps }: Statement, name: string | undefined, kept: KeptStatements): Promise<Outcome & { readonly begun: PromiseSettledResult<unknown> }> {
   // Without `extended`, a text that has no values could be several statements. The driver's declarations leave `queryMode` out.
   const question = { text: sql, values: [...bindings], rowMode: 'array' as const, queryMode: 'extended', ...(name !== undefined && { name }) };
-  const asked = [client.query(begin(name, keeps)), client.query<Cell[]>(question)] as const;
-  const [begun, answer, ended] = await Promise.allSettled([...asked, client.query(`rollback; ${kept.forgetting(client, name)}select pg_catalog.pg_advisory_unlock_all()`)]);
+  const [begun, answer, ended] = await Promise.allSettled(atOnce(client, () => [
+    client.query(begin(name, keeps)), client.query<Cell[]>(question), client.query(`rollback; ${kept.forgetting(client, name)}select pg_catalog.pg_advisory_unlock_all()`),
+  ] as const));
   return { begun, answer: begun.status === 'rejected' ? begun : answer, isOver: ended.status === 'fulfilled' };
+}
+
+/** What is sent in one go: each write by itself is a call of the system's, and often a packet. */
+function atOnce<Sent>({ connection: { stream } }: pg.PoolClient, send: () => Sent): Sent {
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
 }
 
 /** By itself the server would sooner or later take one plan for all values, whatever they are. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { processorTime } from './processorTime.ts';
+import { familyProcessorTime } from './processorTime.ts';
 
 /** A program that is measured: it sends its parent `{ url }` once it answers there, as this project's own do. */
 export interface Program {
@@ -20,7 +20,7 @@ export interface Program {
 export interface RunningProgram {
   readonly name: string;
   readonly url: string;
-  /** Milliseconds of CPU since it was started. */
+  /** Milliseconds of CPU since it was started, its own processes among them. */
   readonly cpu: () => number;
   /** MiB: what it holds now, and the most it held. */
   readonly memory: () => { readonly now: number; readonly most: number };
@@ -50,7 +50,7 @@ export async function startProgram({ name, script, arguments: given = [], nodeAr
   return {
     name,
     url,
-    cpu: () => processorTime(id),
+    cpu: () => familyProcessorTime(id),
     memory: () => ({ now: memoryOf(id, 'VmRSS'), most: memoryOf(id, 'VmHWM') }),
     stop: () => {
       child.kill('SIGKILL');

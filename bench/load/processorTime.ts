@@ -8,6 +8,9 @@ export function processorTime(id: number, ended = false): number {
   return fields.slice(11, ended ? 15 : 13).reduce((sum, field) => sum + Number(field), 0) * 10;
 }
 
+/** Milliseconds of CPU that a process has had together with those that it has started, as subgraphs do to read SQLite files. */
+export const familyProcessorTime = (id: number): number => childrenOf(id).reduce((sum, child) => sum + timeOfPassing(child), processorTime(id, true));
+
 /** Milliseconds of CPU that a PostgreSQL server on this machine has had, all its processes together, now and later. */
 export async function serverProcessorTime(url: string): Promise<() => number> {
   const client = new pg.Client(url);
@@ -15,7 +18,7 @@ export async function serverProcessorTime(url: string): Promise<() => number> {
   const { rows } = await client.query<{ readonly id: number }>('select pg_backend_pid() as id');
   const server = Number(statusFields(rows[0]?.id ?? 0)[1]);
   await client.end();
-  return () => childrenOf(server).reduce((sum, id) => sum + timeOfPassing(id), processorTime(server, true));
+  return () => familyProcessorTime(server);
 }
 
 /** The fields after the second, which may hold blanks. */

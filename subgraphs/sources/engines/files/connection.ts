@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { DuckDBResultReader } from '@duckdb/node-api';
 import type { FileWriting } from '../../fileWriting.ts';
-import type { Cell, Statement } from '../../statements/expression.ts';
+import type { Statement } from '../../statements/expression.ts';
 import { EngineFailure, whenAborted, whenDue } from '../engine.ts';
 import type { Engine, QueryLimits } from '../engine.ts';
+import type { Rows } from '../keptAnswers.ts';
 import { filesCatalogue } from './catalogue.ts';
 import { filesDialect } from './dialect.ts';
 import { filesFailure } from './failure.ts';
@@ -34,8 +35,8 @@ export function openFiles({ url, written, files }: FilesFolder): Engine {
   const database = (): Promise<FolderDatabase> => (opened ??= import('./folderDatabase.ts').then(({ openFolderDatabase }) => openFolderDatabase(folder, writingOf)));
   return {
     dialect: filesDialect,
-    query: async (statement, limits) => cellsOf(await run(database, statement, limits)),
-    describe: async (statement, limits) => (await run(database, statement, limits)).columnTypes().map(String),
+    query: (statement, limits) => run(database, statement, limits, keeping(statement)),
+    describe: (statement, limits) => run(database, statement, limits, { known: () => undefined, read: (reader) => reader.columnTypes().map(String) }),
     catalogue: (limits) => within(limits, async (signal) => filesCatalogue({ tables: (await database()).tables, folder, writingOf, written: [...files.keys()] }, signal)),
     rights: async () => filesRights,
     plan: async () => undefined,
@@ -49,21 +50,47 @@ function writingsOf(written: FileWriting, files: ReadonlyMap<string, FileWriting
   return (table) => byTable.get(table.toLowerCase()) ?? written;
 }
 
-async function run(database: () => Promise<FolderDatabase>, { sql, bindings }: Statement, limits: QueryLimits): Promise<DuckDBResultReader> {
+/** How a statement is answered: by what is known once the tables are there, or by what is read of its result. */
+interface Answering<Answer> {
+  readonly known: (database: FolderDatabase) => Answer | undefined;
+  readonly read: (reader: DuckDBResultReader, database: FolderDatabase) => Answer;
+}
+
+/** Answers with rows, those of before where the tables are as they were. */
+function keeping(statement: Statement): Answering<Rows> {
+  let state = 0;
+  return {
+    known: ({ tables, kept }) => {
+      ({ state } = tables);
+      return kept.find(statement, state);
+    },
+    read: (reader, { kept, isRepeatable }) => {
+      const rows = cellsOf(reader);
+      if (isRepeatable(statement.sql)) kept.keep(statement, state, rows);
+      return rows;
+    },
+  };
+}
+
+async function run<Answer>(database: () => Promise<FolderDatabase>, { sql, bindings }: Statement, limits: QueryLimits, { known, read }: Answering<Answer>): Promise<Answer> {
   let statement: RunningStatement | undefined;
   try {
     return await within(limits, async (signal) => {
-      const { tables, connect, run: begin } = await database();
+      const open = await database();
+      const { tables, connect, run: begin } = open;
       const state = await tables.ready(namesIn(sql), signal);
+      const answer = known(open);
+      if (answer !== undefined) return answer;
       // Connections are cheap, and interrupting one stops no other.
       const connection = await connect();
       await connection.run('begin transaction read only');
       if (signal.aborted) connection.closeSync();
       signal.throwIfAborted();
       statement = begin(connection, sql, bindings);
-      return statement.result.catch((error: unknown) => {
+      const reader = await statement.result.catch((error: unknown) => {
         throw missingTable(error, state, tables) ?? error;
       });
+      return read(reader, open);
     }, () => statement !== undefined);
   } finally {
     void statement?.end();
@@ -88,4 +115,4 @@ async function within<Answer>({ timeout, signal }: QueryLimits, answer: (signal:
   }
 }
 
-const cellsOf = (reader: DuckDBResultReader): readonly (readonly Cell[])[] => reader.getRowsJson().map((row) => row.map((value) => (value === null || typeof value === 'object' ? null : value)));
+const cellsOf = (reader: DuckDBResultReader): Rows => reader.getRowsJson().map((row) => row.map((value) => (value === null || typeof value === 'object' ? null : value)));

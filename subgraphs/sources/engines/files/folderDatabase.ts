@@ -2,12 +2,17 @@ import { totalmem } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileWriting } from '../../fileWriting.ts';
+import { KeptAnswers } from '../keptAnswers.ts';
+import { repeatableStatements } from './repeatable.ts';
 import { RunningStatement } from './runningStatement.ts';
 import { FolderTables } from './tables.ts';
 
 /** A folder's tables in a database in memory, which can reach neither files nor the network. */
 export interface FolderDatabase {
   readonly tables: FolderTables;
+  readonly kept: KeptAnswers;
+  /** True for a statement whose answer follows from the tables and its values alone. */
+  readonly isRepeatable: (sql: string) => boolean;
   readonly connect: () => Promise<DuckDBConnection>;
   /** Runs a statement on a connection of its own. */
   readonly run: (connection: DuckDBConnection, sql: string, bindings: readonly unknown[]) => RunningStatement;
@@ -27,10 +32,14 @@ export async function openFolderDatabase(folder: string, writingOf: (table: stri
     enable_external_access: 'false',
     lock_configuration: 'true',
   });
-  const tables = new FolderTables(await instance.connect(), folder, writingOf);
+  const connection = await instance.connect();
+  const isRepeatable = await repeatableStatements(connection);
+  const tables = new FolderTables(connection, folder, writingOf);
   const running = new Set<RunningStatement>();
   return {
     tables,
+    kept: new KeptAnswers(8_000_000),
+    isRepeatable,
     connect: () => instance.connect(),
     run: (connection, sql, bindings) => new RunningStatement(connection, sql, bindings, running),
     close: async () => {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { FileWriting } from '../../fileWriting.ts';
 import { EngineFailure } from '../engine.ts';
 import { filesFailure } from './failure.ts';
@@ -56,6 +56,8 @@ export class FolderTables {
   /** Changes that wait to be taken over: what they are, since when they are these, and since when there are any. */
   #pending: { readonly signature: string; readonly same: number; readonly any: number } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
+  #looking: Promise<FolderState> | undefined;
+  #state = 0;
 
   constructor(connection: DuckDBConnection, folder: string, writingOf: (table: string) => FileWriting) {
     this.#connection = connection;
@@ -84,6 +86,11 @@ export class FolderTables {
     }
   }
 
+  /** Counts how often tables were replaced: what is read from them after it was the same number is the same. */
+  get state(): number {
+    return this.#state;
+  }
+
   /** The state of a file that statements see now. */
   version(key: string): Version | undefined {
     return this.#versions.get(key);
@@ -96,8 +103,15 @@ export class FolderTables {
     this.#connection.closeSync();
   }
 
+  /** Those who ask before a look begins share it: a request has many statements at once. */
   async #look(): Promise<FolderState> {
     this.#closing.signal.throwIfAborted();
+    return (this.#looking ??= this.#lookNext());
+  }
+
+  async #lookNext(): Promise<FolderState> {
+    await nextTurn();
+    this.#looking = undefined;
     const state = await listFolder(this.#folder);
     seenIn(state, this.#versions);
     return state;
@@ -151,8 +165,17 @@ export class FolderTables {
     return now - this.#pending.any >= longestSettling ? 'overdue' : 'changing';
   }
 
-  /** Reads files and puts them in place of their old states: all, or none if there was no moment at which they and the others that are wanted were in these states. */
   async #load(state: FolderState, keys: readonly string[], wanted: ReadonlySet<string>, stillness: Stillness): Promise<void> {
+    try {
+      await this.#replace(state, keys, wanted, stillness);
+    } finally {
+      // Last, so that no answer from what was before counts as one from what is now.
+      this.#state += 1;
+    }
+  }
+
+  /** Reads files and puts them in place of their old states: all, or none if there was no moment at which they and the others that are wanted were in these states. */
+  async #replace(state: FolderState, keys: readonly string[], wanted: ReadonlySet<string>, stillness: Stillness): Promise<void> {
     const versions = new Map(this.#versions);
     await this.#connection.run('begin');
     let isTaken = false;

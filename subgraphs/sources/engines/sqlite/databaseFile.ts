@@ -8,6 +8,8 @@ import { addFunctions } from './functions.ts';
 export interface OpenDatabase {
   /** The declared types of a statement's columns. */
   types(sql: string): readonly string[];
+  /** Another one whenever anybody has changed what the file holds, and for every database that is opened. */
+  state(): string;
   rows(sql: string, bindings: readonly unknown[]): readonly (readonly unknown[])[];
   close(): void;
 }
@@ -98,13 +100,20 @@ const mostTrials = 10;
 /** How long a shared log stays open without a question, in milliseconds. */
 const idleTime = 500;
 
+let openings = 0;
+const nextOpening = (): number => (openings += 1);
+
 /** The way in which the program of the partner itself would open it, but for reading only. */
 function openShared(path: string, timeout: number): OpenDatabase {
   const database = new Database(path, { readonly: true, fileMustExist: true, timeout });
   database.pragma('query_only = on');
   addFunctions(database);
+  const opening = nextOpening();
+  // SQLite's own: another number than before if another connection has committed a change (sqlite.org/pragma.html#pragma_data_version).
+  const version = database.prepare('pragma data_version').pluck();
   return {
     types: (sql) => database.prepare(sql).columns().map(({ type }) => type ?? ''),
+    state: () => `${opening} ${String(version.get())}`,
     rows: (sql, bindings) => database.prepare(sql).raw(true).safeIntegers(true).all(...bindings) as unknown[][], // raw rows are arrays
     close: () => void database.close(),
   };
@@ -118,7 +127,10 @@ function openStill(path: string): OpenDatabase {
     const database = new DatabaseSync(url, { readOnly: true, allowExtension: false });
     database.exec('pragma query_only = on');
     addFunctions(database);
+    const opening = String(nextOpening());
     return {
+      // A file that has changed is opened anew.
+      state: () => opening,
       types: (sql) => coded(() => database.prepare(sql).columns().map(({ type }) => type ?? '')),
       rows: (sql, bindings) => coded(() => {
         const statement = database.prepare(sql);

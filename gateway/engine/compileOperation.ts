@@ -1,8 +1,11 @@
 import { isNonNullType } from 'graphql';
+import type { Asked } from './plan/asked.ts';
 import { compilePlan } from './plan/compilePlan.ts';
+import { compiledFetch } from './plan/fetch.ts';
 import type { QueryPlan, PlanNode } from '@apollo/query-planner';
 import type { Planned } from './plan/fetch.ts';
 import { withoutImpossible } from './plan/possible.ts';
+import { rootStep } from './plan/root.ts';
 import { refuseLateFetch } from './plan/lateFetch.ts';
 import { plannable } from './plan/plannable.ts';
 import type { Plannable } from './plan/plannable.ts';
@@ -15,25 +18,31 @@ import type { Compiled } from './requirements/compileExpanded.ts';
 import { simplePlannerOf } from './requirements/simplePlanner.ts';
 import type { DocumentNode } from 'graphql';
 
+/** A plan and its step. */
+export interface CompiledOperation extends Compiled {
+  /** What the subgraph is asked, where one fetch is the whole plan of a query. */
+  readonly only?: Asked | undefined;
+}
+
 type Parts = Omit<Planned, 'sharesObjects'>;
 type Planner = (document: DocumentNode) => QueryPlan;
 
 /** Plans and compiles an operation so that the plan is right, whatever the planner makes of it. */
-export function compileOperation(parts: Parts, planned: Plannable, planner: Planner): Compiled {
+export function compileOperation(parts: Parts, planned: Plannable, planner: Planner): CompiledOperation {
   if (planned.operation.operation !== 'mutation') return compileWhole(parts, planned, planner);
   const fields = rootFields(planned).filter(({ field }) => field !== '__typename');
   if (fields.length < 2) return compileWhole(parts, planned, planner);
   return compileSerially(parts, planned, fields, planner);
 }
 
-function compileWhole(parts: Parts, planned: Plannable, planner: Planner): Compiled {
+function compileWhole(parts: Parts, planned: Plannable, planner: Planner): CompiledOperation {
   const { graph } = parts;
   if (graph.requirements.isHard(planned.document)) return expanded();
   try {
     const plan = planner(plannable(graph, planned).document);
     refuseWrongPlan(graph, plan);
     refuseLateFetch(plan);
-    return { plan, step: compilePlan(parts, plan) };
+    return { plan, ...compiled(parts, plan) };
   } catch (thrown) {
     return expanded(thrown);
   }
@@ -50,6 +59,14 @@ function compileWhole(parts: Parts, planned: Plannable, planner: Planner): Compi
     }
     throw fault;
   }
+}
+
+function compiled(parts: Parts, plan: QueryPlan): Omit<CompiledOperation, 'plan'> {
+  const { node } = plan;
+  if (node?.kind !== 'Fetch' || node.requires || node.operationKind !== 'query') return { step: compilePlan(parts, plan) };
+  const planned = { ...parts, sharesObjects: true };
+  const fetch = compiledFetch(planned, node, []);
+  return { step: rootStep(planned, fetch), only: fetch.asked };
 }
 
 /** One root field after the other, in the order that the client's conditions make; none after one that may not be null and is. */

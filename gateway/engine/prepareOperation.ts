@@ -6,11 +6,13 @@ import { answerNames } from './plan/clientPaths.ts';
 import type { AnswerNames } from './plan/clientPaths.ts';
 import { clientErrors } from './plan/errors.ts';
 import { graphOf } from './plan/graph.ts';
+import { inTime } from './plan/inTime.ts';
 import { mergeIn } from './plan/merge.ts';
 import { operationToPlan } from './plan/operationToPlan.ts';
 import type { Run } from './plan/run.ts';
 import type { Execution, Outcome, PreparedOperation } from './preparedOperation.ts';
 import { compileShape } from './shape/compileShape.ts';
+import { compileVerbatim } from './verbatim/compileVerbatim.ts';
 
 /** An operation and what is needed to execute it. */
 export interface OperationToPrepare {
@@ -24,7 +26,7 @@ export interface OperationToPrepare {
   readonly plan: (document: DocumentNode) => QueryPlan;
 }
 
-/** Compiles an operation for any number of executions. Throws for subscriptions and `@defer`. */
+/** Compiles an operation for any number of executions. Throws for subscriptions and `@defer`, and `TookTooLong`. */
 export function prepareOperation({ schema, supergraph, document, operation, plan: planner }: OperationToPrepare): PreparedOperation {
   const graph = graphOf(supergraph);
   const planned = operationToPlan(document, operation, graph.needed);
@@ -32,14 +34,16 @@ export function prepareOperation({ schema, supergraph, document, operation, plan
   let known: AnswerNames | undefined;
   const names = (): AnswerNames => (known ??= answerNames(planned.document, planned.operation));
   const parts = { graph, merge: mergeIn(graph), errors: clientErrors(graph, names, clientNames), clientOrder: () => [...names().keys()] };
-  const { plan, step } = compileOperation(parts, planned, planner);
+  const { plan, step, only } = inTime(() => compileOperation(parts, planned, planner));
   const shape = compileShape(schema, document, operation, { slots, mayLackTypes: true });
+  const verbatimFor = only && slots.size === 0 ? compileVerbatim(schema, document, operation, only) : undefined;
   return { document, operation, plan, execute };
 
   async function execute(execution: Execution): Promise<Outcome> {
-    const run: Run = { execution, tree: {}, errors: [], told: new Set(), freshFor: Infinity };
+    const run: Run = { execution, verbatim: verbatimFor?.(execution.variables), tree: {}, errors: [], told: new Set(), freshFor: Infinity };
     const waited = step(run);
     if (waited) await waited;
+    if (run.dataJson) return { data: run.dataJson, errors: run.errors, freshFor: run.freshFor };
     const completed = shape.complete(run.tree, { given: execution.given, variables: execution.variables, errors: run.errors, ...(run.isRootLost && { isRootLost: true }) });
     // What no subgraph was asked for is as old as the schema, which nobody gave a time to.
     const freshFor = completed.errors.length > 0 || run.freshFor === Infinity ? 0 : run.freshFor;

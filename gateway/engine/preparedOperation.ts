@@ -26,7 +26,7 @@ export interface Execution {
 
 /** The answer to an operation. */
 export interface Outcome {
-  /** `data` as JSON in UTF-8, `null` included. */
+  /** `data` as JSON in UTF-8, `null` included. It may be a part of greater memory that others have too: nobody changes it, and whoever keeps it keeps a copy. */
   readonly data: Buffer;
   readonly errors: readonly GraphQLFormattedError[];
   /** Seconds for which the answer may be kept for everybody: the least of the subgraphs' words; 0: not at all, also where anything is missing or went wrong. */

@@ -19,12 +19,29 @@ export interface SubgraphCall {
   readonly variablesJson: string;
   /** Each as JSON, no two alike; for an operation of entities only. */
   readonly representations?: readonly string[];
+  /** Whoever asks takes an answer as it came that this recognises. */
+  readonly verbatim?: Verbatim | undefined;
+}
+
+/** Recognises answers of which the very bytes are what the client is to be told. */
+export interface Verbatim {
+  /** Finds what to pass on in the body of an answer. Undefined at the first doubt: then the answer is read as if nobody had looked. */
+  readonly read: (body: Buffer) => VerbatimAnswer | undefined;
+}
+
+/** An answer without errors whose `data` needs no change. */
+export interface VerbatimAnswer {
+  /** A part of the body's own bytes. */
+  readonly dataJson: Buffer;
+  readonly extensions?: unknown;
 }
 
 /** What a subgraph said. */
 export interface SubgraphAnswer {
   /** As it came: neither pruned nor checked. It belongs to whoever asked, who may change it. Null or absent where `errors` say why. */
   readonly data?: Record<string, unknown> | null;
+  /** In place of it, where the call's `verbatim` recognised the answer: JSON in UTF-8 as it came. Others may have the same bytes: nobody changes them. */
+  readonly dataJson?: Buffer;
   /** Safe to show; paths are those of the subgraph's answer. */
   readonly errors: readonly GraphQLFormattedError[];
   /** Seconds for which the answer may be kept for everybody; 0: not at all. */

@@ -87,7 +87,7 @@ export class TeixitGateway implements GatewayInterface {
     this.#current = operations;
     this.#warming.abort();
     this.#warming = new AbortController();
-    if (before) void warm(before, operations, settings, this.#warming.signal);
+    if (before) void warm(before, operations, this.#warming.signal);
   }
 
   /** The end of the long way: the operation is valid, within the limits and allowed. It is known from here on. */

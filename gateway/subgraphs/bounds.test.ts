@@ -156,9 +156,10 @@ test('a client that has gone ends the call, and nothing is logged', async () => 
 test('who waits for a free connection waits no longer than for an answer', async () => {
   const few = openThings(server.url, { timeout, connections: 2 });
   server.answer = () => undefined;
-  const answers = await Promise.all(Array.from({ length: 6 }, (_, index) => few.ask(rootCall(`{things${index}}`), newScope())));
-  expect(answers).toEqual(Array.from({ length: 6 }, () => unavailableThings));
-  expect(server.received.length).toBeLessThanOrEqual(2);
+  const answers = Array.from({ length: 6 }, (_, index) => few.ask(rootCall(`{things${index}}`), newScope()));
+  await wait(timeout / 2);
+  expect(server.received.length).toBeLessThanOrEqual(2); // later, where this process is busy, some may be given up before others
+  expect(await Promise.all(answers)).toEqual(Array.from({ length: 6 }, () => unavailableThings));
   await few.close();
 });
 

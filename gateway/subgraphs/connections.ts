@@ -1,75 +1,96 @@
-import { Client } from 'undici';
+import { Connection } from './http1/connection.ts';
+import { addressOf } from './http1/openSocket.ts';
+import type { Address } from './http1/openSocket.ts';
+import { requestBytes } from './http1/requestBytes.ts';
 import { Post } from './post.ts';
 import type { PostListener, PostRequest } from './post.ts';
-
-/** One connection: undici opens it again whenever it was closed. */
-interface Connection {
-  readonly client: Client;
-  /** How many answers came since it was last opened. */
-  answered: number;
-}
+import { SubgraphFailure } from './subgraphFailure.ts';
 
 /**
- * The connections to one address, kept open. HTTP/1.1, one request at a time on each: of small answers, pipelining made up to 1.3 times as many, but one that is slow
- * would hold up those behind it, and HTTP/2 made 0.6 times as many. Clients of its own instead of undici's pool: up to 1.3 times as many, the one used last is used next, a
- * connection that broke is known to have been used before, and what waits for a free one waits where it can still be joined.
+ * The connections to one address, kept open. HTTP/1.1, one request at a time on each: one that is slow holds up no other, and what waits for a free one waits where it can
+ * still be joined. The one used last is used next, so that those that aren't needed grow old and are closed.
  */
 export class Connections {
-  readonly #origin: string;
+  readonly #address: Address;
   readonly #most: number;
   readonly #connectTimeout: number;
-  readonly #all: Connection[] = [];
+  /** The one used last is the last. */
   readonly #idle: Connection[] = [];
+  #busy = 0;
+  #isClosed = false;
+  #drained: (() => void) | undefined;
 
   constructor({ origin, most, connectTimeout }: { readonly origin: string; readonly most: number; readonly connectTimeout: number }) {
-    this.#origin = origin;
+    this.#address = addressOf(origin);
     this.#most = most;
     this.#connectTimeout = connectTimeout;
   }
 
   /** How many requests could be made now. */
   get free(): number {
-    return this.#idle.length + this.#most - this.#all.length;
+    return this.#most - this.#busy;
   }
 
   /** Makes a request. Throws unless a connection is free; `released` says when it is again. */
-  post(request: PostRequest, { answered, failed, released }: Omit<PostListener, 'broke' | 'released'> & { readonly released: () => void }): Post {
-    const connection = this.#idle.pop() ?? this.#open();
+  post(request: PostRequest, { answered, failed, released }: Pick<PostListener, 'answered' | 'failed' | 'released'>): Post {
+    if (this.free <= 0) throw new Error('Expected a free connection');
+    this.#busy += 1;
     const { path, headers, body } = request;
-    const dispatch = (): void => void connection.client.dispatch({ path, method: 'POST', headers, body }, post);
+    const bytes = this.#isClosed ? new SubgraphFailure('Expected the connections to be open, got them closed') : requestBytes({ path, host: this.#address.host, headers, body });
+    let connection: Connection | undefined;
     let isFirst = true;
     const post = new Post(request, {
       answered,
       failed,
-      // The subgraph closed a connection that it thought idle while the request was on its way to it.
+      // The subgraph closed a connection that it thought idle while the request was on its way to it. Others that are idle may be closed as well.
       broke: () => {
-        const isAgain = isFirst && request.isRepeatable && connection.answered > 0;
+        if (!isFirst || !request.isRepeatable || !connection?.answered || bytes instanceof Error) return false;
         isFirst = false;
-        if (isAgain) setImmediate(dispatch);
-        return isAgain;
+        connection = this.#open();
+        post.sendBy(connection, bytes);
+        return true;
       },
-      released: (isWell) => {
-        if (isWell) connection.answered += 1;
-        this.#idle.push(connection);
+      released: () => {
+        this.#release(connection);
         released();
       },
     });
-    dispatch();
+    if (bytes instanceof Error) queueMicrotask(() => post.failed(bytes, false));
+    else post.sendBy((connection = this.#takeIdle() ?? this.#open()), bytes);
     return post;
   }
 
   /** Closes them once the requests under way are answered. */
   async close(): Promise<void> {
-    await Promise.all(this.#all.map(({ client }) => client.close()));
+    this.#isClosed = true;
+    if (this.#busy > 0) await new Promise<void>((resolve) => (this.#drained = resolve));
+    await Promise.all(this.#idle.splice(0).map((connection) => connection.close()));
+  }
+
+  /** One that the other side still keeps open. */
+  #takeIdle(): Connection | undefined {
+    const connection = this.#idle.pop();
+    if (!connection || connection.openUntil > performance.now()) return connection;
+    void connection.close();
+    return this.#takeIdle();
   }
 
   #open(): Connection {
-    if (this.#all.length >= this.#most) throw new Error('Expected a free connection');
-    // Whoever waits for an answer limits the time, so undici needn't.
-    const client = new Client(this.#origin, { connect: { timeout: this.#connectTimeout }, allowH2: false, headersTimeout: 0, bodyTimeout: 0 });
-    const connection: Connection = { client, answered: 0 };
-    client.on('connect', () => void (connection.answered = 0));
-    this.#all.push(connection);
-    return connection;
+    return new Connection({ address: this.#address, connectTimeout: this.#connectTimeout, closed: this.#forget });
   }
+
+  #release(connection: Connection | undefined): void {
+    this.#busy -= 1;
+    if (connection?.isOpen) {
+      const [oldest] = this.#idle;
+      if (oldest && oldest.openUntil <= performance.now()) void this.#idle.shift()?.close();
+      this.#idle.push(connection);
+    }
+    if (this.#busy === 0) this.#drained?.();
+  }
+
+  readonly #forget = (connection: Connection): void => {
+    const index = this.#idle.indexOf(connection);
+    if (index >= 0) this.#idle.splice(index, 1);
+  };
 }

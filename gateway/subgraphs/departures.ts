@@ -6,15 +6,26 @@ import { Waiting } from './waiting.ts';
 /** For how long, in milliseconds, the calls of different requests travel apart after something went wrong. */
 const apartFor = 10_000;
 
+/** From how many HTTP requests under way a subgraph is busy enough to be asked questions of several requests in one: there they wait for one another rather than for nothing. */
+const busyFrom = 4;
+
+interface DepartureSettings {
+  /** The most connections. */
+  readonly connections: number;
+  readonly shareFetches: boolean;
+  readonly joinFetches: boolean;
+  readonly batchFetches: boolean;
+}
+
 /** Decides which of the calls that wait travel together. */
 export class Departures {
   /** How many operations the subgraph takes in one request, as it last said. */
   batch = 1;
-  readonly #settings: { readonly shareFetches: boolean; readonly joinFetches: boolean; readonly batchFetches: boolean };
+  readonly #settings: DepartureSettings;
   readonly #waiting = new Waiting();
   #apartUntil = 0;
 
-  constructor(settings: { readonly shareFetches: boolean; readonly joinFetches: boolean; readonly batchFetches: boolean }) {
+  constructor(settings: DepartureSettings) {
     this.#settings = settings;
   }
 
@@ -45,9 +56,12 @@ export class Departures {
     const errands = [this.#errandOf(first)];
     if (!this.#settings.batchFetches || !this.mayHaveCompany(first)) return errands;
     while (errands.length < this.batch) {
-      // The answers of a batch come with its slowest: calls of other requests are in it only where they would have to wait for a connection.
+      // The answers of a batch come with its slowest: calls of other requests are in it only where they would have to wait for a connection, or for a subgraph that is busy and is
+      // asked the same with other variables. What may be passed on as it comes comes alone.
       const isCrowded = this.#waiting.size >= free;
-      const other = this.#waiting.find((each) => this.mayHaveCompany(each) && this.#areCompany(first, each) && (isCrowded || first.scope === each.scope));
+      const isBusy = this.#settings.connections - free >= busyFrom && !first.call.verbatim;
+      const mayTravelWith = (each: Flight): boolean => isCrowded || first.scope === each.scope || (isBusy && each.call.operation.text === first.call.operation.text && !each.call.verbatim);
+      const other = this.#waiting.find((each) => this.mayHaveCompany(each) && this.#areCompany(first, each) && mayTravelWith(each));
       if (!other) break;
       errands.push(this.#errandOf(other));
     }

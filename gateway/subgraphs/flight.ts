@@ -1,10 +1,13 @@
-import type { SubgraphAnswer, SubgraphCall } from '../engine/subgraphCall.ts';
+import type { SubgraphAnswer, SubgraphCall, Verbatim } from '../engine/subgraphCall.ts';
 import type { RequestScope } from '../requestScope.ts';
 import type { Authority } from './authority.ts';
 import { unavailable } from './unavailable.ts';
 
-interface Asker {
+/** Who waits for the answer to a call. */
+export interface Asker {
   readonly scope: RequestScope;
+  /** Recognises what may be passed on to it as it came. */
+  readonly verbatim: Verbatim | undefined;
   readonly resolve: (answer: SubgraphAnswer) => void;
   readonly leave: () => void;
 }
@@ -41,13 +44,17 @@ export class Flight {
     return this.#isOver;
   }
 
+  get askers(): readonly Asker[] {
+    return this.#askers;
+  }
+
   /** Calls `late` with itself unless it is over in time. Where this process was too busy to look, an answer that has come counts. */
   limit(milliseconds: number, late: (flight: Flight) => void): void {
     this.#timer = setTimeout(() => void setImmediate(late, this), milliseconds);
   }
 
   /** One more request waits for the answer, until its client has gone. */
-  join(scope: RequestScope): Promise<SubgraphAnswer> {
+  join(scope: RequestScope, verbatim: Verbatim | undefined): Promise<SubgraphAnswer> {
     return new Promise((resolve) => {
       const leave = (): void => {
         this.#askers.splice(this.#askers.findIndex((asker) => asker.leave === leave), 1);
@@ -55,14 +62,14 @@ export class Flight {
         if (this.#askers.length === 0) this.#end();
       };
       scope.signal.addEventListener('abort', leave, { once: true });
-      this.#askers.push({ scope, resolve, leave });
+      this.#askers.push({ scope, verbatim, resolve, leave });
     });
   }
 
   /** Answers everybody who waits, each with an answer of its own. */
-  answer(read: (scope: RequestScope) => SubgraphAnswer): void {
+  answer(read: (asker: Asker) => SubgraphAnswer): void {
     if (this.#isOver) return;
-    for (const { scope, resolve } of this.#askers) resolve(read(scope));
+    for (const asker of this.#askers) asker.resolve(read(asker));
     this.#end();
   }
 

@@ -215,6 +215,28 @@ test('different requests travel together where they would have to wait; changes 
   expect(server.received.map(({ body }) => (Array.isArray(body) ? body.length : 1)).toSorted()).toEqual([1, 1, 3]);
 });
 
+test('the same, asked by different requests with other variables, travels together to a busy subgraph', async () => {
+  const subgraphs = things();
+  const late = Promise.withResolvers<void>();
+  server.answer = async (received, response) => {
+    if (received.text.includes('slow')) await late.promise;
+    return json(response, answerAll(received), { 'graphql-batch': '9' });
+  };
+  await subgraphs.ask(rootCall(), newScope());
+  const ask = () => Promise.all([1, 2, 3].map((n) => subgraphs.ask(rootCall('query($n:Int){root(n:$n)}', { variables: { n } }), newScope())));
+  const sizes = () => server.received.map(({ body }) => (Array.isArray(body) ? body.length : 1));
+  server.received.length = 0;
+  await ask();
+  expect(sizes()).toEqual([1, 1, 1]);
+  const slow = [1, 2, 3, 4].map((n) => subgraphs.ask(rootCall(`{slow${n}}`), newScope()));
+  await vi.waitFor(() => expect(server.received).toHaveLength(7));
+  server.received.length = 0;
+  await ask();
+  expect(sizes()).toEqual([3]);
+  late.resolve();
+  await Promise.all(slow);
+});
+
 test.each<readonly [string, AnsweringServer['answer']]>([
   ['one answer', () => ({ data: {} })],
   ['too few', () => [{ data: {} }]],

@@ -1,10 +1,14 @@
-import type { Dispatcher } from 'undici';
 import { freshFor } from './freshFor.ts';
+import { Body } from './http1/body.ts';
+import type { Connection, Exchange } from './http1/connection.ts';
+import type { Head } from './http1/head.ts';
 import { SubgraphFailure } from './subgraphFailure.ts';
 
 /** What a subgraph answered to one HTTP request. */
 export interface Posted {
-  readonly text: string;
+  /** The answer's own bytes, without a byte order mark. */
+  readonly bytes: Buffer;
+  readonly status: number;
   /** Seconds for which anybody may be given it. */
   readonly freshFor: number;
   /** How many operations the subgraph takes in one request. */
@@ -15,7 +19,7 @@ export interface Posted {
 export interface PostRequest {
   readonly path: string;
   /** Names and values in turn. */
-  readonly headers: string[];
+  readonly headers: readonly string[];
   readonly body: string;
   /** The greatest answer, in bytes. */
   readonly maxBytes: number;
@@ -31,96 +35,78 @@ export interface PostListener {
   /** The connection broke before any byte of an answer; true if the request is made again. */
   readonly broke: () => boolean;
   /** The connection is done with it, for good or ill. */
-  readonly released: (isWell: boolean) => void;
+  readonly released: () => void;
 }
 
-/**
- * Reads the answer to one POST from undici's own callbacks: no stream, no promise and no signal for each, which makes 1.4 to 1.7 times as many small answers
- * as its `request` at the same cost. Bounds what comes, as it comes; redirects and compression, which was not asked for, are failures.
- */
-export class Post implements Dispatcher.DispatchHandler {
+/** One POST, and what comes in answer to it. Bounds what comes, as it comes; redirects and compression, which was not asked for, are failures. */
+export class Post implements Exchange {
   readonly #request: PostRequest;
   readonly #listener: PostListener;
-  #controller: Dispatcher.DispatchController | undefined;
-  #reason: Error | undefined;
-  #isOver = false;
-  #hasBegun = false;
+  #connection: Connection | undefined;
+  #status = 0;
   #freshFor = 0;
   #batch = 1;
-  #bytes = 0;
-  #first: Buffer | undefined;
-  #chunks: Buffer[] | undefined;
+  #body: Body | undefined;
 
   constructor(request: PostRequest, listener: PostListener) {
     this.#request = request;
     this.#listener = listener;
   }
 
+  /** Makes the request. */
+  sendBy(connection: Connection, bytes: string | Buffer): void {
+    this.#connection = connection;
+    connection.send(bytes, this);
+  }
+
   /** Nobody waits for the answer any more: ends the request without telling anybody. */
   cancel(): void {
-    if (!this.#isOver) this.#stop(new SubgraphFailure('Expected somebody to wait for the answer, got nobody'));
+    if (!this.#connection) return;
+    this.#connection.abort();
+    this.#release();
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#reason) controller.abort(this.#reason);
+  begun(head: Head, length = 0): Error | undefined {
+    const problem = this.#problemOf(head) ?? (length > this.#request.maxBytes ? this.#tooLarge() : undefined);
+    if (problem) return problem;
+    const { fields } = head;
+    this.#status = head.status;
+    this.#freshFor = freshFor(fields.get('cache-control'), fields.get('age'));
+    this.#batch = batchOf(fields.get('graphql-batch'));
+    this.#body = new Body(length);
+    return undefined;
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Readonly<Record<string, string | string[] | undefined>>): void {
-    this.#hasBegun = true;
-    if (status < 200) return;
-    const problem = this.#problemOf(status, headers);
-    if (problem) return this.#fail(problem);
-    this.#freshFor = freshFor(textOf(headers['cache-control']), textOf(headers['age']));
-    this.#batch = batchOf(textOf(headers['graphql-batch']));
+  data(bytes: Buffer, from: number, to: number): Error | undefined {
+    if (!this.#body || this.#body.length + to - from > this.#request.maxBytes) return this.#tooLarge();
+    this.#body.add(bytes, from, to);
+    return undefined;
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#bytes += chunk.length;
-    if (this.#bytes > this.#request.maxBytes) return this.#fail(this.#tooLarge());
-    if (this.#first === undefined) this.#first = chunk;
-    else (this.#chunks ??= [this.#first]).push(chunk);
+  ended(): void {
+    const bytes = this.#body?.whole() ?? Buffer.alloc(0);
+    this.#release();
+    this.#listener.answered({ bytes, status: this.#status, freshFor: this.#freshFor, batch: this.#batch });
   }
 
-  onResponseEnd(): void {
-    this.#listener.released(true);
-    if (this.#isOver) return;
-    this.#isOver = true;
-    const bytes = this.#chunks ? Buffer.concat(this.#chunks, this.#bytes) : (this.#first ?? Buffer.alloc(0));
-    this.#listener.answered({ text: bytes.toString('utf8', hasByteOrderMark(bytes) ? 3 : 0), freshFor: this.#freshFor, batch: this.#batch });
-  }
-
-  onResponseError(_controller: Dispatcher.DispatchController | null, cause: Error): void {
-    this.#controller = undefined;
-    if (!this.#isOver && !this.#hasBegun && isBreak(cause) && this.#listener.broke()) return;
-    this.#listener.released(false);
-    if (this.#isOver) return;
-    this.#isOver = true;
+  failed(cause: Error, isUnanswered: boolean): void {
+    if (isUnanswered && this.#listener.broke()) return;
+    this.#release();
     this.#listener.failed(cause);
   }
 
-  #fail(cause: Error): void {
-    if (this.#isOver) return;
-    this.#stop(cause);
-    this.#listener.failed(cause);
+  #release(): void {
+    this.#connection = this.#body = undefined;
+    this.#listener.released();
   }
 
-  /** A request that undici hasn't sent yet is given up as it starts. */
-  #stop(reason: Error): void {
-    this.#isOver = true;
-    this.#reason = reason;
-    this.#first = this.#chunks = undefined;
-    this.#controller?.abort(reason);
-  }
-
-  #problemOf(status: number, headers: Readonly<Record<string, string | string[] | undefined>>): Error | undefined {
+  #problemOf({ status, fields }: Head): Error | undefined {
     if (status === 401) return new SubgraphFailure(`Expected the subgraph to accept the call, got status 401: ${this.#request.isSigned ? 'is its key another, or are the clocks apart' : 'has it a key'}?`);
     if (status >= 300 && status < 400) return new SubgraphFailure(`Expected an answer, got status ${status}: redirects are not followed`);
-    const type = textOf(headers['content-type']) ?? '';
+    const type = fields.get('content-type') ?? '';
     if (!/^application\/(graphql-response\+)?json\b/i.test(type)) return new SubgraphFailure(`Expected JSON, got status ${status} with content-type \`${type}\``, { mayBeOfOne: true });
-    const encoding = textOf(headers['content-encoding']) ?? 'identity';
-    if (encoding.toLowerCase() !== 'identity') return new SubgraphFailure(`Expected JSON as it is, got it with content-encoding \`${encoding}\``);
-    return Number(textOf(headers['content-length']) ?? 0) > this.#request.maxBytes ? this.#tooLarge() : undefined;
+    const encoding = fields.get('content-encoding') ?? 'identity';
+    return encoding.toLowerCase() === 'identity' ? undefined : new SubgraphFailure(`Expected JSON as it is, got it with content-encoding \`${encoding}\``);
   }
 
   #tooLarge(): Error {
@@ -128,14 +114,7 @@ export class Post implements Dispatcher.DispatchHandler {
   }
 }
 
-const textOf = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value.join(', ') : value);
-
 /** The most operations in one request, whatever a subgraph says. */
 const maxBatch = 100;
 
 const batchOf = (announced: string | undefined): number => (announced !== undefined && /^[1-9]\d{0,8}$/.test(announced) ? Math.min(Number(announced), maxBatch) : 1);
-
-const hasByteOrderMark = (bytes: Buffer): boolean => bytes.length > 2 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-
-/** Whether the other side closed the connection, as it may at any time while it is idle. */
-const isBreak = (cause: Error): boolean => 'code' in cause && (cause.code === 'UND_ERR_SOCKET' || cause.code === 'ECONNRESET' || cause.code === 'EPIPE');

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { signCall } from '../../calls/sign.ts';
-import type { SubgraphAnswer, SubgraphCall } from '../engine/subgraphCall.ts';
+import type { SubgraphAnswer, SubgraphCall, VerbatimAnswer } from '../engine/subgraphCall.ts';
 import { describeCause, logEvent } from '../log.ts';
 import { collectPartners, decodePartnerStatus } from '../partnerStatuses.ts';
 import type { RequestScope } from '../requestScope.ts';
@@ -17,6 +17,7 @@ import { Share } from './share.ts';
 import { SubgraphFailure } from './subgraphFailure.ts';
 import { decodeSubgraphResponse } from './subgraphResponse.ts';
 import { unavailable } from './unavailable.ts';
+import { verbatimAnswers } from './verbatimAnswers.ts';
 
 /** Where a subgraph is, what it may take, and how calls to it travel. */
 export interface SubgraphSettings {
@@ -67,7 +68,7 @@ export class Subgraph {
     const flight = new Flight({ call, authority, scope, forget: this.#forget });
     const isShared = this.#settings.shareFetches && call.operation.kind === 'query';
     const same = isShared ? this.#share.join(flight) : flight;
-    const answer = same.join(scope);
+    const answer = same.join(scope, call.verbatim);
     if (same !== flight) return answer;
     this.#begin(flight);
     return answer;
@@ -136,37 +137,59 @@ export class Subgraph {
     for (const flight of flights) flight.onOver = cancel;
   }
 
-  #answered(errands: readonly Errand[], { text, freshFor, batch }: Posted): void {
+  #answered(errands: readonly Errand[], posted: Posted): void {
+    const { bytes, batch } = posted;
     this.#departures.batch = batch;
     this.#attempt(errands.flatMap(({ flights }) => flights), () => {
+      if (this.#passOn(errands, posted)) return;
+      const text = bytes.toString('utf8');
       const answers = answersOf(errands, text);
-      for (const [index, errand] of errands.entries()) this.#attempt(errand.flights, () => this.#deliver(errand, answers[index], { freshFor, text: errands.length === 1 ? text : undefined }));
+      for (const [index, errand] of errands.entries()) this.#attempt(errand.flights, () => this.#deliver(errand, answers[index], posted, errands.length === 1 ? text : undefined));
     });
   }
 
+  /** Answers everybody who waits with the bytes as they came, where that is what each is to be told; else nobody. */
+  #passOn(errands: readonly Errand[], posted: Posted): boolean {
+    const [errand] = errands;
+    if (!errand || errands.length > 1 || errand.joined) return false;
+    const [flight] = errand.flights;
+    const answers = verbatimAnswers(flight.askers, posted.bytes);
+    if (!answers) return false;
+    flight.answer(({ scope, verbatim }) => {
+      const { dataJson, extensions } = answers.get(verbatim) as VerbatimAnswer;
+      const { errors, freshFor } = this.#believed({ data: {}, extensions }, posted, flight, scope);
+      return { dataJson, errors, freshFor };
+    });
+    return true;
+  }
+
   /** Gives each flight its part; `text` is the whole where it is the answer to nothing else. */
-  #deliver({ flights, joined }: Errand, answer: unknown, { freshFor, text }: { readonly freshFor: number; readonly text: string | undefined }): void {
+  #deliver({ flights, joined }: Errand, answer: unknown, posted: Posted, text: string | undefined): void {
     const parts = joined ? takeApart(answer, joined) : [answer];
     for (const [index, flight] of flights.entries()) {
       let isTaken = false;
-      flight.answer((scope) => {
+      flight.answer(({ scope }) => {
         const part = !isTaken ? parts[index] : joined || text === undefined ? copyOf(parts[index]) : readJson(text);
         isTaken = true;
-        return this.#read(part, freshFor, scope);
+        return this.#read(part, posted, flight, scope);
       });
     }
   }
 
-  #read(body: unknown, freshFor: number, scope: RequestScope): SubgraphAnswer {
+  #read(body: unknown, posted: Posted, flight: Flight, scope: RequestScope): SubgraphAnswer {
     try {
-      const { data, errors, partners } = decodeSubgraphResponse(body, this.#settings.name, scope.id);
-      collectPartners(scope.partners, partners);
-      const areWell = partners === undefined || arePartnersWell(partners);
-      if (!areWell) this.#departures.apart();
-      return { ...(data && { data }), errors: errors ?? [], freshFor: errors || !areWell ? 0 : freshFor };
+      return this.#believed(body, posted, flight, scope);
     } catch (cause) {
       return this.#unavailable(cause, scope);
     }
+  }
+
+  #believed(body: unknown, { freshFor, status }: Posted, { call }: Flight, scope: RequestScope): SubgraphAnswer {
+    const { data, errors, partners } = decodeSubgraphResponse(body, { subgraph: this.#settings.name, requestId: scope.id, status, text: call.operation.text });
+    collectPartners(scope.partners, partners);
+    const areWell = partners === undefined || arePartnersWell(partners);
+    if (!areWell) this.#departures.apart();
+    return { ...(data && { data }), errors: errors ?? [], freshFor: errors || !areWell ? 0 : freshFor };
   }
 
   #attempt(flights: readonly Flight[], act: () => void): void {
@@ -192,7 +215,7 @@ export class Subgraph {
 
   #fail(flights: readonly Flight[], cause: unknown): void {
     this.#departures.apart();
-    for (const flight of flights) flight.answer((scope) => this.#unavailable(cause, scope));
+    for (const flight of flights) flight.answer(({ scope }) => this.#unavailable(cause, scope));
   }
 
   #unavailable(cause: unknown, scope: RequestScope): SubgraphAnswer {
@@ -213,7 +236,7 @@ export class Subgraph {
   };
 }
 
-/** Made once: undici looks at each header of each request as it is. */
+/** The same for every call. */
 const commonHeaders = ['content-type', 'application/json', 'accept', 'application/graphql-response+json, application/json'];
 
 const arePartnersWell = (partners: unknown): boolean => Array.isArray(partners) && partners.every((partner) => decodePartnerStatus(partner)?.status === 'OK');

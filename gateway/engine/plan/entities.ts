@@ -1,11 +1,12 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { isObjectType } from 'graphql';
 import type { SubgraphAnswer } from '../subgraphCall.ts';
 import { adopt } from './adopt.ts';
 import { compileContexts } from './contexts.ts';
 import { compiledFetch, isGivenUp, takeIn } from './fetch.ts';
 import type { CompiledFetch, Planned } from './fetch.ts';
 import type { JsonObject } from './json.ts';
-import { reducedFetch } from './reducedFetch.ts';
+import { fetchOf, reducedFetch } from './reducedFetch.ts';
 import { compileRepresentation } from './representation.ts';
 import { allOf } from './run.ts';
 import type { Run, Step } from './run.ts';
@@ -42,12 +43,41 @@ function askingFor(planned: Planned, { operation, variables, asked, path, node }
   const representationOf = compileRepresentation(graph, { requires, subgraph: operation.subgraph, rewrites: node.inputRewrites });
   const report = errors.ofEntities(asked, pathSteps(path));
   const reduced = new Map<string, AskFor | undefined>();
-  return ask;
+  const others = new Map<unknown, string>();
+  const narrowed = new Map<string, AskFor | undefined>();
+  // A subgraph that has an interface as an object can't tell types apart, so the plan asks it for everything of every entity.
+  const mayNarrow = onlyType === undefined && node.inputRewrites?.some((rewrite) => rewrite.kind === 'ValueSetter') === true;
+  return mayNarrow ? askByType : ask;
+
+  /** Entities of types of which the client doesn't ask for everything are asked for apart: a failure of what it doesn't ask for would take the rest along. */
+  function askByType(run: Run, found: readonly JsonObject[], contexts: string): Promise<void> | undefined {
+    const groups = Map.groupBy(found, ({ __typename: typename }) => ofOthers(typename));
+    return allOf(Array.from(groups, ([names, objects]) => (names === '' ? ask : without(names))?.(run, objects, contexts)));
+  }
+
+  /** The fields of the fetch that the client asks for of other types only and that nothing needs, by their names in the tree and in the fetch, with commas between. */
+  function ofOthers(typename: unknown): string {
+    const known = others.get(typename);
+    if (known !== undefined || typeof typename !== 'string' || !isObjectType(graph.schema.getType(typename))) return known ?? '';
+    const slots = [...asked.of(typename).bySlot.values()].filter(({ slot, field }) => field !== '__typename' && !graph.needed.has(slot) && errors.isOfOthers(pathSteps(path), typename, slot));
+    const names = [...new Set(slots.flatMap(({ slot, name }) => [slot, name]))].join();
+    others.set(typename, names);
+    return names;
+  }
+
+  function without(names: string): AskFor | undefined {
+    if (!narrowed.has(names)) {
+      const leftOut = new Set(names.split(','));
+      const left = fetchOf(node, (_typename, { alias, name }) => !leftOut.has((alias ?? name).value));
+      narrowed.set(names, left && askingFor(planned, compiledFetch(planned, left, path), requires));
+    }
+    return narrowed.get(names);
+  }
 
   function ask(run: Run, found: readonly JsonObject[], contexts: string): Promise<void> | undefined {
     const wanted = wantedOf(found, onlyType === undefined ? representationOf : (typename) => representationOf(typename ?? onlyType));
     const waited = wanted.texts.length > 0 ? askWhole(run, wanted, contexts) : undefined;
-    return wanted.incomplete && onlyType === undefined ? allOf([waited, ...Array.from(wanted.incomplete, ([missing, objects]) => without(missing)?.(run, objects, contexts))]) : waited;
+    return wanted.incomplete && onlyType === undefined ? allOf([waited, ...Array.from(wanted.incomplete, ([missing, objects]) => reducedBy(missing)?.(run, objects, contexts))]) : waited;
   }
 
   function askWhole(run: Run, wanted: Wanted, contexts: string): Promise<void> {
@@ -56,7 +86,7 @@ function askingFor(planned: Planned, { operation, variables, asked, path, node }
     return run.execution.ask({ operation, variablesJson, representations: wanted.texts }).then((answer) => takeIn(run, operation, answer, () => take(run, answer, wanted)));
   }
 
-  function without(missing: string): AskFor | undefined {
+  function reducedBy(missing: string): AskFor | undefined {
     if (!reduced.has(missing)) {
       const left = reducedFetch(graph, node, new Set(missing.split(',')));
       reduced.set(missing, left && askingFor(planned, compiledFetch(planned, left, path), left.requires ?? []));

@@ -15,6 +15,8 @@ type Errors = readonly GraphQLFormattedError[];
 export interface ClientErrors {
   readonly ofRoot: (asked: Asked, steps: readonly PathStep[]) => (run: Run, errors: Errors) => void;
   readonly ofEntities: (asked: Asked, steps: readonly PathStep[]) => (run: Run, errors: Errors, wanted: Wanted) => void;
+  /** Whether the client asks for a field, by its name in the tree, of objects of other types only. */
+  readonly isOfOthers: (steps: readonly PathStep[], typename: string, slot: string) => boolean;
 }
 
 /** As many places as one answer's errors are told for. What is over is told once more, without a path, which explains any null. */
@@ -41,6 +43,10 @@ export function clientErrors(graph: Graph, names: () => AnswerNames, renamed: Re
         const below = own && knownSteps(rest, asked, at);
         return below && own.map((place) => [...place, ...below]);
       });
+    },
+    isOfOthers: (steps, typename, slot) => {
+      const name = namesAt(names(), fieldsOf(steps))?.get(slot);
+      return name !== undefined && !isOf(typename, name);
     },
   };
 

@@ -8,12 +8,26 @@ import type { Graph } from './graph.ts';
  * without the fields that need it, which stay null. Nothing where no field is left. Stock asks for none of such an entity's fields.
  */
 export function reducedFetch(graph: Graph, node: FetchNode, missing: ReadonlySet<string>): FetchNode | undefined {
+  const isAnswerable = (typename: string, { name }: FieldNode): boolean => ![...graph.requiredBy(typename, name.value, node.serviceName)].some((required) => missing.has(required));
+  const left = fetchOf(node, isAnswerable);
+  return left && { ...left, requires: node.requires ? given(node.requires) : [] };
+
+  function given(selections: readonly QueryPlanSelectionNode[]): QueryPlanSelectionNode[] {
+    return selections.flatMap((selection): QueryPlanSelectionNode[] => {
+      if (selection.kind === 'Field') return missing.has(selection.name) ? [] : [selection];
+      return [{ ...selection, selections: given(selection.selections) }];
+    });
+  }
+}
+
+/** A fetch for entities with those of their own fields that `isLeft` keeps; it is told the type that the fetch takes them for. Nothing where none is left. */
+export function fetchOf(node: FetchNode, isLeft: (typename: string, field: FieldNode) => boolean): FetchNode | undefined {
   const { definitions } = node.operationDocumentNode ?? parse(node.operation, { noLocation: true });
   const fragments = new Map(definitions.flatMap((one): readonly (readonly [string, FragmentDefinitionNode])[] => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])));
   const operation = definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
   const entities = operation?.selectionSet.selections.find((one): one is FieldNode => one.kind === Kind.FIELD && one.name.value === '_entities');
   if (!operation || !entities?.selectionSet) return undefined;
-  const left = answerable(entities.selectionSet, '');
+  const left = kept(entities.selectionSet, '');
   if (!left.some(asksForValues)) return undefined;
   const document = withoutUnused({ ...operation, selectionSet: { ...operation.selectionSet, selections: [{ ...entities, selectionSet: { ...entities.selectionSet, selections: left } }] } }, fragments);
   const used = usedIn(document);
@@ -22,28 +36,16 @@ export function reducedFetch(graph: Graph, node: FetchNode, missing: ReadonlySet
     operation: stripIgnoredCharacters(print(document)),
     operationDocumentNode: document,
     ...(node.variableUsages ? { variableUsages: node.variableUsages.filter((name) => used.has(`$${name}`)) } : {}),
-    requires: node.requires ? given(node.requires) : [],
   };
 
-  function answerable(set: SelectionSetNode, typename: string): readonly SelectionNode[] {
+  function kept(set: SelectionSetNode, typename: string): readonly SelectionNode[] {
     return set.selections.flatMap((selection): readonly SelectionNode[] => {
-      if (selection.kind === Kind.FIELD) return isAnswerable(typename, selection.name.value) ? [selection] : [];
+      if (selection.kind === Kind.FIELD) return isLeft(typename, selection) ? [selection] : [];
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       if (!fragment) return [];
-      const selections = answerable(fragment.selectionSet, fragment.typeCondition?.name.value ?? typename);
+      const selections = kept(fragment.selectionSet, fragment.typeCondition?.name.value ?? typename);
       const { typeCondition } = fragment;
       return selections.length === 0 ? [] : [{ kind: Kind.INLINE_FRAGMENT, ...(typeCondition ? { typeCondition } : {}), ...(selection.directives ? { directives: selection.directives } : {}), selectionSet: { kind: Kind.SELECTION_SET, selections } }];
-    });
-  }
-
-  function isAnswerable(typename: string, field: string): boolean {
-    return ![...graph.requiredBy(typename, field, node.serviceName)].some((name) => missing.has(name));
-  }
-
-  function given(selections: readonly QueryPlanSelectionNode[]): QueryPlanSelectionNode[] {
-    return selections.flatMap((selection): QueryPlanSelectionNode[] => {
-      if (selection.kind === 'Field') return missing.has(selection.name) ? [] : [selection];
-      return [{ ...selection, selections: given(selection.selections) }];
     });
   }
 }

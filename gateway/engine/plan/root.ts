@@ -15,11 +15,12 @@ export function rootStep({ merge, errors }: Planned, { operation, variables, ask
   return (run) => {
     if (isGivenUp(run)) return undefined;
     if (collect && targetsOf(run).length === 0) return undefined;
-    return run.execution.ask({ operation, variablesJson: variables(run.execution.given) }).then((answer) => takeIn(run, operation, answer, () => take(run, answer)));
+    return run.execution.ask({ operation, variablesJson: variables(run.execution.given), verbatim: run.verbatim }).then((answer) => takeIn(run, operation, answer, () => take(run, answer)));
   };
 
   function take(run: Run, answer: SubgraphAnswer): void {
-    const { data } = answer;
+    const { data, dataJson } = answer;
+    if (dataJson) return void (run.dataJson = dataJson);
     if (!data && answer.errors.length === 0) throw new WrongShape('Expected `data`, got neither data nor errors');
     const adopted = data && adoptRoot(data);
     if (answer.errors.length > 0) report(run, answer.errors);

@@ -1,10 +1,15 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Execution } from '../preparedOperation.ts';
+import type { Verbatim } from '../subgraphCall.ts';
 import type { JsonObject } from './json.ts';
 
 /** One execution of a plan while it is under way. */
 export interface Run {
   readonly execution: Execution;
+  /** Recognises an answer that needs no change, where one fetch is the whole plan. */
+  readonly verbatim?: Verbatim | undefined;
+  /** That answer, in place of the tree. */
+  dataJson?: Buffer;
   /** What the subgraphs answered so far, merged, under the names of the operation that was planned. */
   tree: JsonObject;
   readonly errors: GraphQLFormattedError[];

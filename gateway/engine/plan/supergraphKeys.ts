@@ -5,7 +5,7 @@ import type { SelectionSetNode } from 'graphql';
 /** A key, as the paths of its leaves. */
 export type Key = readonly (readonly string[])[];
 
-/** The keys that a subgraph knows the entities of a type by; none where it doesn't know the type. */
+/** The keys by which a subgraph can be asked for the entities of a type; none where it doesn't know the type, or only points at it. */
 export type KeysOf = (typename: string, subgraph: string) => readonly Key[];
 
 /** Reads the keys out of a supergraph's `@join__type`. */
@@ -13,8 +13,8 @@ export function supergraphKeys(supergraph: Schema): KeysOf {
   const subgraphs = subgraphNames(supergraph);
   const keys = new Map<string, Key[]>();
   for (const type of supergraph.types()) {
-    for (const { graph, key } of type.appliedDirectivesOf('join__type').map((applied) => applied.arguments() as { readonly graph: string; readonly key?: string })) {
-      if (key === undefined) continue;
+    for (const { graph, key, resolvable } of type.appliedDirectivesOf('join__type').map((applied) => applied.arguments() as { readonly graph: string; readonly key?: string; readonly resolvable?: boolean })) {
+      if (key === undefined || resolvable === false) continue;
       const place = `${type.name} ${subgraphs.get(graph) ?? graph}`;
       keys.set(place, [...(keys.get(place) ?? []), leafPaths(fieldSet(key))]);
     }

@@ -11,7 +11,17 @@ const graph = composeGraph({
   south: { sdl: 'type Beta @key(fields: "id") { id: ID! a: Int b: String @external c: String @requires(fields: "b") }' },
 });
 
+const pointed = composeGraph({
+  freight: { sdl: 'type Query { chair: Chair } type Chair @key(fields: "id", resolvable: false) @key(fields: "code") { id: ID! code: String! weight: Int @external cost: Int @requires(fields: "weight") }' },
+  stock: { sdl: 'type Chair @key(fields: "code") { code: String! weight: Int }' },
+});
+
 describe('a plan', () => {
+  test('that asks a subgraph by a key that it doesn\'t resolve is refused', () => {
+    expect(() => refuseWrongPlan(graphOf(pointed.supergraph), pointed.plan(parse('{ chair { cost } }')))).toThrow(new WrongPlan('Expected `freight` to be asked for `Chair` by a key that it resolves'));
+    expect(() => refuseWrongPlan(graphOf(pointed.supergraph), pointed.plan(parse('{ chair { weight } }')))).not.toThrow();
+  });
+
   test('that asks a subgraph for another\'s field is refused', () => {
     expect(() => refuseWrongPlan(graphOf(graph.supergraph), graph.plan(parse('{ beta { c } }')))).toThrow(new WrongPlan('Expected `east` to be asked for its own fields, got `Beta.a`'));
   });

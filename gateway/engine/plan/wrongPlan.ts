@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { Kind, getNamedType, parse } from 'graphql';
+import { Kind, getNamedType, isInterfaceType, isObjectType, parse } from 'graphql';
 import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { fieldType } from './fieldType.ts';
 import type { Graph } from './graph.ts';
@@ -7,7 +7,7 @@ import type { Graph } from './graph.ts';
 /** A plan that no execution could make right. */
 export class WrongPlan extends Error {}
 
-/** Throws `WrongPlan` where a subgraph is asked for a field that isn't its own, or for one that requires others without being told them. `fetchOf`: what is fetched in place of a root. */
+/** Throws `WrongPlan` where a subgraph is asked for a field that isn't its own, for one that requires others without being told them, or for entities by no key that it can be asked by. `fetchOf`: what is fetched in place of a root. */
 export function refuseWrongPlan(graph: Graph, { node }: QueryPlan, fetchOf = (root: FetchNode): FetchNode => root): void {
   if (node && node.kind !== 'Subscription') refuseNode(node);
 
@@ -32,6 +32,7 @@ function refuseFetch(graph: Graph, { serviceName: subgraph, operation: text, ope
   const { definitions } = operationDocumentNode ?? parse(text, { noLocation: true });
   const fragments = new Map(definitions.flatMap((one): readonly (readonly [string, FragmentDefinitionNode])[] => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])));
   const told = new Set([...(requires ? namesIn(requires) : []), ...inputRewrites.flatMap((rewrite) => (rewrite.kind === 'KeyRenamer' ? [rewrite.renameKeyTo] : []))]);
+  if (requires) refuseKeys(graph, subgraph, requires);
   const operation = definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
   if (operation) refuseSet(operation.selectionSet, graph.schema.getRootType(operation.operation)?.name ?? '', 0);
 
@@ -63,6 +64,22 @@ function refuseFetch(graph: Graph, { serviceName: subgraph, operation: text, ope
       throw new WrongPlan(`Expected \`${subgraph}\` to be told \`${type}.${needed}\`, which \`${type}.${name}\` requires`);
     }
   }
+}
+
+/** The planner returns by any key to a subgraph that it was told by what a field requires. */
+function refuseKeys(graph: Graph, subgraph: string, requires: readonly QueryPlanSelectionNode[]): void {
+  for (const { typeCondition } of requires.filter((selection) => selection.kind === 'InlineFragment')) {
+    if (typeCondition === undefined) continue;
+    const type = graph.schema.getType(typeCondition);
+    const names = [typeCondition, ...(isObjectType(type) || isInterfaceType(type) ? type.getInterfaces().map(({ name }) => name) : [])];
+    const told = requires.filter((selection) => selection.kind === 'Field' || selection.typeCondition === undefined || names.includes(selection.typeCondition));
+    const keys = names.flatMap((name) => graph.keysOf(name, subgraph));
+    if (keys.length > 0 && !keys.some((key) => key.every((path) => isTold(told, path)))) throw new WrongPlan(`Expected \`${subgraph}\` to be asked for \`${typeCondition}\` by a key that it resolves`);
+  }
+}
+
+function isTold(selections: readonly QueryPlanSelectionNode[], [first, ...rest]: readonly string[]): boolean {
+  return first === undefined || selections.some((selection) => (selection.kind === 'Field' ? selection.name === first && isTold(selection.selections ?? [], rest) : isTold(selection.selections, [first, ...rest])));
 }
 
 function namesIn(selections: readonly QueryPlanSelectionNode[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
-import { Kind } from 'graphql';
+import { BREAK, Kind, visit } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, OperationTypeNode, SelectionSetNode } from 'graphql';
 import { compilePlan, inSequence } from '../plan/compilePlan.ts';
 import { entitiesStep } from '../plan/entities.ts';
@@ -12,6 +12,7 @@ import { refuseWrongPlan } from '../plan/wrongPlan.ts';
 import { entityFetch } from './entityFetch.ts';
 import { expand } from './expand.ts';
 import type { Requirements } from './requirements.ts';
+import { entryOf } from './simplePlanner.ts';
 import type { SimplePlanner } from './simplePlanner.ts';
 
 /** A plan and the step it is compiled to. */
@@ -26,12 +27,15 @@ export function compileExpanded(parts: Omit<Planned, 'sharesObjects'>, planner: 
   const root = planner.schema.getRootType(operation.operation);
   if (!root) throw new Error(`Expected a schema with a root type for ${operation.operation}`);
   const { selectionSet, expanded } = expand(planner.schema, requirements, fragments, root, operation.selectionSet, freeStem(document));
-  const first = planOf(operation.operation, selectionSet);
+  const first = planner.plan(decided(operation.operation, selectionSet));
   refuseWrongPlan(parts.graph, first);
   const steps = [compilePlan(parts, first)];
   const nodes: PlanNode[] = first.node ? [first.node as PlanNode] : [];
   for (const one of expanded) {
-    const plan = planOf('query' as OperationTypeNode, { kind: Kind.SELECTION_SET, selections: one.selections });
+    const toPlan = decided('query' as OperationTypeNode, { kind: Kind.SELECTION_SET, selections: one.selections });
+    // Conditions that aren't left to variables may leave it out.
+    if (!asksFor(toPlan, entryOf(one.requirement))) continue;
+    const plan = planner.plan(toPlan);
     refuseWrongPlan(parts.graph, plan, (node) => entityFetch(one, node));
     steps.push(compilePlan(parts, plan, {
       path: [...one.place],
@@ -44,10 +48,19 @@ export function compileExpanded(parts: Omit<Planned, 'sharesObjects'>, planner: 
   }
   return { plan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } }, step: inSequence(steps) };
 
-  function planOf(kind: OperationTypeNode, selections: SelectionSetNode): QueryPlan {
+  function decided(kind: OperationTypeNode, selections: SelectionSetNode): DocumentNode {
     const own: OperationDefinitionNode = { ...operation, operation: kind, selectionSet: selections };
-    return planner.plan(plannable({ ...parts.graph, schema: planner.schema }, { document: { kind: Kind.DOCUMENT, definitions: [own] }, operation: own }).document);
+    return plannable({ ...parts.graph, schema: planner.schema }, { document: { kind: Kind.DOCUMENT, definitions: [own] }, operation: own }).document;
   }
+}
+
+function asksFor(document: DocumentNode, field: string): boolean {
+  let isAsked = false;
+  visit(document, { Field: ({ name }) => {
+    isAsked ||= name.value === field;
+    return isAsked ? BREAK : undefined;
+  } });
+  return isAsked;
 }
 
 /** What no name of a document begins with. */

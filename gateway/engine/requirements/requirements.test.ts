@@ -48,6 +48,12 @@ describe('two fields that require one field with different arguments', () => {
     expect(JSON.stringify(data.chairs)).toBe(JSON.stringify([chair, chair]));
   });
 
+  test('are not asked for where they are left out for good', async () => {
+    const { data, calls } = await furniture.ask('{ chairs { height parcel @include(if: false) lorry @skip(if: true) } }');
+    expect(data).toEqual({ chairs: [{ height: 90 }, { height: 90 }] });
+    expect(calls).toHaveLength(1);
+  });
+
   test('send each their variables', async () => {
     expect((await furniture.ask('query ($full: Boolean) { chairs { lorry(full: $full) parcel } }', { variables: { full: true } })).data.chairs[0]).toEqual({ lorry: '1 m, full', parcel: '900 mm' });
   });
@@ -60,6 +66,27 @@ test('A required field that itself requires a field of the subgraph that asks fo
   });
   expect((await graph.ask('{ beta { c } }')).data).toEqual({ beta: { c: 'c of b of 7' } });
   expect((await graph.ask('{ beta { c b a } }')).data).toEqual({ beta: { c: 'c of b of 7', b: 'b of 7', a: 7 } });
+});
+
+test('A subgraph is told what a field requires by a key that it resolves', async () => {
+  const graph = composeGraph({
+    freight: { sdl: 'type Query { chair: Chair } type Chair @key(fields: "id", resolvable: false) @key(fields: "code") { id: ID! code: String! weight: Int @external cost: Int @requires(fields: "weight") }', resolvers: { Query: { chair: () => ({ id: '1', code: 'c' }) }, Chair: { ...refer, cost: ({ weight }: { weight: number }) => weight * 2 } } },
+    stock: { sdl: 'type Chair @key(fields: "code") { code: String! weight: Int }', resolvers: { Chair: { ...refer, weight: () => 5 } } },
+  });
+  const { data, calls } = await graph.ask('{ chair { cost } }');
+  expect(data).toEqual({ chair: { cost: 10 } });
+  expect(calls.at(-1)?.representations).toEqual([{ __typename: 'Chair', code: 'c', weight: 5 }]);
+});
+
+test('A subgraph that has an interface as an object is asked for entities of each type only for what is asked of these', async () => {
+  const graph = composeGraph({
+    zoo: { sdl: 'type Query { animals: [Animal!]! } interface Animal @key(fields: "id") { id: ID! } type Cat implements Animal @key(fields: "id") { id: ID! } type Owl implements Animal @key(fields: "id") { id: ID! }', resolvers: { Query: { animals: () => [{ __typename: 'Cat', id: '1' }, { __typename: 'Owl', id: '2' }] } } },
+    vet: { sdl: 'type Animal @interfaceObject @key(fields: "id") { id: ID! weight(withFur: Boolean): Int! age: Int }', resolvers: { Animal: { ...refer, age: () => 3, weight: ({ id }: { id: string }, { withFur }: { withFur?: boolean }) => (withFur && id === '2' ? null : 5) } } },
+  });
+  const { data, errors, calls } = await graph.ask('query ($fur: Boolean) { animals { weight ... on Cat { all: weight(withFur: $fur) } ... on Owl { age } } }', { variables: { fur: true } });
+  expect(errors).toEqual([]);
+  expect(data).toEqual({ animals: [{ weight: 5, all: 5 }, { weight: 5, age: 3 }] });
+  expect(calls.slice(1).map(({ query, representations }) => [/all/.test(query), /age/.test(query), representations?.length])).toEqual([[true, false, 1], [false, true, 1]]);
 });
 
 describe('an interface that a subgraph has as an object', () => {

@@ -1,12 +1,10 @@
-import { Kind } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
-import { conditionKey, conditionVariables } from './conditions.ts';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { allFailures, beginFailures } from './failures.ts';
 import { rootWriter } from './objectWriter.ts';
 import { written } from './output.ts';
 import { writeJson } from './text.ts';
 import type { TreeForm, Variant } from './variant.ts';
+import { Variants } from './variants.ts';
 
 /** The final shape of an operation's answers. */
 export interface Shape {
@@ -36,24 +34,15 @@ export interface Completed {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** The most variants of an operation, by the values of the variables that steer its `@skip` and `@include`, that are kept compiled. */
-const mostVariants = 32;
-
-/** The most fields of all of them together: each takes half a kilobyte. The one used last is kept however many it has. */
-const mostFields = 2000;
-
 /** Compiles how the answers to an operation are completed. The operation must be valid. */
 export function compileShape(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, form: TreeForm = {}): Shape {
-  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  const names = conditionVariables({ kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] });
-  const writers = new LRUCache<string, Compiled>({ max: mostVariants, maxSize: mostFields, sizeCalculation: ({ fields }) => Math.max(1, Math.min(fields, mostFields)) });
+  const variants = new Variants<Compiled>(document, operation, (conditions, fragments) => {
+    const made = compileVariant({ schema, operation, fragments, conditions, given: {}, tree: form, fields: 0 });
+    return { made, size: made.fields };
+  });
   let expected = 0;
   const complete: Shape['complete'] = (tree, { given, variables, errors, isRootLost = false }) => {
-    const key = conditionKey(names, variables);
-    let compiled = writers.get(key);
-    if (compiled === undefined) writers.set(key, (compiled = compileVariant({ schema, operation, fragments, conditions: picked(names, variables), given: {}, tree: form, fields: 0 })));
-    const { write } = compiled;
+    const { write } = variants.of(variables);
     const data = written(expected, () => {
       beginFailures(errors, isRootLost);
       const end = write(tree ?? {}, given);
@@ -83,11 +72,6 @@ function compileVariant(variant: Variant): Compiled {
       return write(tree, 0);
     },
   };
-}
-
-/** Only what was given: a variable that is missing isn't one that is null. */
-function picked(names: readonly string[], variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(variables, name) ? [[name, variables[name]]] : [])));
 }
 
 class Answer implements Completed {

@@ -12,7 +12,7 @@ export type LeafWriter = (value: unknown, at: number, place: Place) => number;
 export function leafWriter(type: GraphQLLeafType): LeafWriter {
   if (!(type instanceof GraphQLScalarType)) return enumWriter(type);
   if (isSpecifiedScalarType(type)) return builtIn[type.name as keyof typeof builtIn];
-  return type.serialize === unchanged ? writeAny : serializedWriter(type);
+  return isUnchanged(type) ? writeAny : serializedWriter(type);
 }
 
 /** The scalars of the specification, by the rules of `serialize` in graphql-js. */
@@ -59,6 +59,9 @@ const writeAny: LeafWriter = (value, at) => (typeof value === 'string' ? writeTe
 
 /** What scalars without a `serialize` of their own have. */
 const unchanged = new GraphQLScalarType({ name: 'Unchanged' }).serialize;
+
+/** Whether a scalar that isn't of the specification has no `serialize` of its own. */
+export const isUnchanged = ({ serialize }: GraphQLScalarType): boolean => serialize === unchanged;
 
 function serializedWriter(type: GraphQLScalarType): LeafWriter {
   return (value, at, place) => {

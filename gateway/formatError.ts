@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { errorCodes, isErrorCode, maskedError } from './errors.ts';
 import type { ClientError } from './errors.ts';
 import { describeCause, logEvent } from './log.ts';
+import { PlanningFailure } from './operations/planningFailure.ts';
 import { isPartnerId } from './partnerStatuses.ts';
 import { requestScope } from './requestScope.ts';
 
@@ -20,6 +21,7 @@ export function clientError(formatted: GraphQLFormattedError, thrown: unknown, r
     logEvent('error', 'internal error', { requestId, path, cause: describeCause(thrown), ...(original === thrown ? {} : { original: describeCause(original) }) });
     return maskedError(requestId, path);
   }
+  if (thrown instanceof PlanningFailure) logEvent('error', 'operation not planned', { requestId, cause: thrown.forLog });
   return {
     message,
     ...(locations ? { locations } : {}),
@@ -28,7 +30,7 @@ export function clientError(formatted: GraphQLFormattedError, thrown: unknown, r
       code,
       ...(isPartnerId(extensions['partner']) ? { partner: extensions['partner'] } : {}),
       ...retryable(extensions['retryable'], errorCodes[code].retryable),
-      ...(code === 'INTERNAL_SERVER_ERROR' && requestId !== undefined ? { requestId } : {}),
+      ...((code === 'INTERNAL_SERVER_ERROR' || code === 'OPERATION_NOT_PLANNABLE') && requestId !== undefined ? { requestId } : {}),
     },
   };
 }

@@ -81,7 +81,7 @@ const variables: Readonly<Record<string, Variable>> = {
   MAX_FIELDS: { setting: 'maxFields', default: '500', meaning: 'The most fields, fragments expanded.', read: wholeNumber(1, 1_000_000) },
   MAX_ROWS: { setting: 'maxRows', default: '50000', meaning: 'The most rows that lists inside lists may ask for.', read: wholeNumber(1, 1_000_000_000) },
   KNOWN_OPERATIONS: { setting: 'knownOperations', default: '1000', meaning: 'How many operations are kept ready to be executed, and how many texts under their hashes (persisted queries); fewer if they are long.', read: wholeNumber(1, 1_000_000) },
-  RESPONSE_CACHE: { setting: 'responseCache', default: 'memory', meaning: 'Where answers for everybody are kept while they are fresh: `off`, `memory`, or also in a Redis for several gateways, `redis://…` or `rediss://…`.', read: responseCache, isSecret: true },
+  RESPONSE_CACHE: { setting: 'responseCache', default: 'memory', meaning: 'Where answers for everybody are kept while they are fresh: `off`, `memory`, or also in a Redis for several gateways, `redis://…` or `rediss://…`. Browsers and proxies may keep them also where it is `off`: for how long is the subgraphs’ word.', read: responseCache, isSecret: true },
   RESPONSE_CACHE_MAX_BYTES: { setting: 'responseCacheMaxBytes', default: '67108864', meaning: 'The memory that answers are kept in, in bytes; one of them takes an eighth at most.', read: wholeNumber(1024, 68_719_476_736) },
 };
 

@@ -15,6 +15,7 @@ import { formatError } from './formatError.ts';
 import { stringifyResult } from './answers/wholeAnswer.ts';
 import { app } from './http/app.ts';
 import { shortWay } from './http/shortWay.ts';
+import { timeoutsOf } from './http/timeouts.ts';
 import { limitsPlugin } from './limits/limitsPlugin.ts';
 import { logEvent } from './log.ts';
 import { operationPlugin } from './operationPlugin.ts';
@@ -41,19 +42,13 @@ export interface GatewayListeners {
   readonly onRefused?: (refused: RefusedOperation) => Promise<void>;
 }
 
-/**
- * How long a client may take, in milliseconds: to send a request's headers, to send all of it, and between two requests on one connection.
- * The last is longer than what proxies wait for (a minute, mostly), so that none sends a request on a connection that is being closed.
- */
-const timeouts = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 } as const;
-
 /** Starts a gateway. Rejects with `StartError`, one line, when the supergraph is missing or broken or the port is taken. */
-export async function startGateway(settings: Settings, listeners: GatewayListeners = {}): Promise<RunningGateway> {
+export async function startGateway(settings: Settings, listeners: GatewayListeners = {}, timeouts = timeoutsOf(settings)): Promise<RunningGateway> {
   const answers = openAnswers(settings);
   const loaded = prepareGateway(settings, answers);
   let authenticator: Authenticator | undefined;
   const texts = new PersistedTexts(settings.knownOperations);
-  const httpServer = createServer(timeouts);
+  const httpServer = createServer(timeouts).setTimeout(timeouts.idleTimeout); // without a listener, it ends the connection
   let stopped: Promise<void> | undefined;
   const server = apolloServer({ loaded, httpServer, settings, listeners, texts });
   try {
@@ -61,7 +56,7 @@ export async function startGateway(settings: Settings, listeners: GatewayListene
     checkSubgraphNames(settings, loaded.subgraphs());
     // Only now: making the planner holds this process up for so long that the issuer would seem late.
     authenticator = openAuthenticator(settings.oidc);
-    const longWay = app({ settings, server, authenticator, readiness: readinessOf(loaded.subgraphs), reload: () => loaded.file.state() });
+    const longWay = app({ settings, server, authenticator, readiness: readinessOf(loaded.subgraphs), reload: () => loaded.file.state(), schema: () => loaded.gateway.operations?.graph.schema });
     httpServer.on('request', shortWay({ requestMaxBytes: settings.requestMaxBytes, operations: () => loaded.gateway.operations, texts, answers, authenticator, ask: loaded.ask, longWay }));
     await listen(httpServer, settings);
   } catch (thrown) {

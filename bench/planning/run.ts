@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parse } from 'graphql';
-import { knowOperation } from '../../gateway/operations/knownOperation.ts';
+import { KnownOperations } from '../../gateway/operations/knownOperations.ts';
 import { readSettings } from '../../gateway/settings.ts';
 import { openGraph } from '../../gateway/supergraph/graph.ts';
 import { tableOf } from '../load/table.ts';
@@ -25,7 +25,7 @@ for (const count of subgraphs.split(',').map(Number)) {
   for (const [name, operation] of growingOperations(count)) {
     const document = parse(operation, { noLocation: true });
     const plan = (): ReturnType<typeof graph.plan> => graph.plan(document, undefined);
-    const know = (index: number): unknown => knowOperation(graph, settings, { text: `${operation} # ${index}`, operationName: undefined });
+    const know = (index: number): unknown => new KnownOperations(graph, settings, 1).learn({ text: `${operation} # ${index}`, operationName: undefined });
     const { plan: planned, weighed } = plan();
     lines.push([
       name, `${JSON.stringify(planned).match(/"kind":"Fetch"/g)?.length ?? 0}`, `${weighed}`, timeOf(plan, repeated).toFixed(2), timeOf(() => know(0), repeated).toFixed(2),

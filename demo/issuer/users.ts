@@ -13,10 +13,10 @@ export const citizenNationalId = '99999999R';
 
 const caseWorker = (partner: string): ReadyMadeUser => ({ id: `case-worker-${partner}`, scopes: ['casework:read'], partner });
 
-/** A case worker of each partner with people, a dashboard, an auditor and a citizen. */
+/** A case worker of each partner with people, a dashboard, an auditor and a citizen; the first is the one to begin with, whose partner has most to show. */
 export const readyMadeUsers: readonly ReadyMadeUser[] = [
-  caseWorker('soc'),
   caseWorker('smo-girona'),
+  caseWorker('soc'),
   caseWorker('alacant-impulsa'),
   { id: 'dashboard', scopes: ['statistics:detail'] },
   { id: 'auditor', scopes: ['audit:read'] },

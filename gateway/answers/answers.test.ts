@@ -65,6 +65,19 @@ describe('an answer is kept', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=30');
   });
 
+  test('for a day at most, whatever a subgraph says', async () => {
+    for (const [words, seconds] of [['public, max-age=999999999', 86_400], ['public, max-age=86401', 86_400], ['public, max-age=86399', 86_399]] as const) {
+      graph.said.one = words;
+      const { headers } = await graph.answer(`query Long${(tests += 1)} { first }`);
+      expect(headers.get('cache-control')).toBe(`public, max-age=${seconds}`);
+    }
+    const query = `query Long${tests} { first }`;
+    gone += 86_398;
+    expect((await graph.answer(query)).isNew).toBe(false);
+    gone += 1;
+    expect((await graph.answer(query)).isNew).toBe(true);
+  });
+
   test('until it is no longer fresh', async () => {
     graph.said.one = 'public, max-age=60';
     expect(await newness(first)).toEqual(isKept);
@@ -241,7 +254,7 @@ describe('a kept answer', () => {
     const get = async (path: string, headers: Readonly<Record<string, string>>) => withoutMoments(await rawRequest(graph.url, httpRequest('GET', `${path}?query=${encodeURIComponent(first)}`, { 'Apollo-Require-Preflight': '1', 'X-Request-Id': 'abc', ...headers })));
     await get('/graphql', {});
     longWays.mockClear();
-    for (const condition of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    for (const condition of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const short = await get('/graphql', { 'If-None-Match': condition });
       expect(short).toMatch(/^HTTP\/1\.1 304 Not Modified\r\n[^]*\r\netag: "/);
       expect(short).not.toMatch(/\r\ncontent-(type|length):/i);

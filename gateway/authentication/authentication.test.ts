@@ -162,7 +162,7 @@ async function doorToViewers(): Promise<{ readonly url: string; readonly stop: (
     resolvers: { Query: { first: async (_: unknown, __: unknown, { scope }: GatewayContext) => scope.viewer?.subject ?? 'nobody' } },
   });
   await server.start();
-  const http = createServer(app({ settings, server, authenticator, readiness: () => Promise.reject(new Error('Not asked for')), reload: () => { throw new Error('Not asked for'); } }));
+  const http = createServer(app({ settings, server, authenticator, readiness: () => Promise.reject(new Error('Not asked for')), schema: () => undefined, reload: () => { throw new Error('Not asked for'); } }));
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const stop = async () => {
     authenticator.close();

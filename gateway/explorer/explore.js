@@ -1,4 +1,4 @@
-// Starts GraphiQL with the project's examples as a panel beside its documentation and history.
+// Starts GraphiQL with those of the project's examples that the graph in use can answer as a panel beside its documentation and history; without it where there are none.
 // React, ReactDOM and GraphiQL are globals: their packages' browser builds, loaded before this script.
 const { createElement } = React;
 const { useEditorContext } = GraphiQL.React;
@@ -6,6 +6,7 @@ const { useEditorContext } = GraphiQL.React;
 const examples = await (await fetch('/explore/examples.json')).json();
 const asked = new URLSearchParams(location.search).get('example');
 const opening = examples.find(({ name }) => name === asked);
+const [first] = examples;
 
 /** What an example that needs an access token is sent with, once a token stands in it. */
 const tokenHeaders = '{ "authorization": "Bearer <token>" }';
@@ -44,10 +45,7 @@ root.render(
   createElement(GraphiQL,
     {
       fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-      plugins: [examplesPanel],
-      visiblePlugin: 'Examples',
-      defaultQuery: examples[0].query,
-      defaultTabs: [{ query: examples[0].query }],
+      ...(first && { plugins: [examplesPanel], visiblePlugin: 'Examples', defaultQuery: first.query, defaultTabs: [{ query: first.query }] }),
       ...(opening ? { query: opening.query } : {}),
       // Not with `tokenHeaders` in it: the schema is read with what stands there at first, and no token stands in it yet.
       defaultEditorToolsVisibility: opening?.needs ? 'headers' : false,

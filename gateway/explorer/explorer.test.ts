@@ -6,7 +6,8 @@ import { startTestIssuer, testAudience } from '../authentication/testing/testIss
 import type { TestIssuer } from '../authentication/testing/testIssuer.ts';
 import { startGateway } from '../startGateway.ts';
 import type { RunningGateway } from '../startGateway.ts';
-import { ask, testSettings } from '../testing/testGraph.ts';
+import { ask, startTestGraph, testSettings } from '../testing/testGraph.ts';
+import { federation } from '../testing/testSubgraph.ts';
 import { readExamples } from './examples.ts';
 
 let issuer: TestIssuer;
@@ -60,4 +61,30 @@ test('the explorer loads from the gateway alone, under a policy without exceptio
     expect((await fetch(gateway.url + link)).status).toBe(200);
   }
   expect(html).not.toMatch(/<script>|<style|style=| on\w+=/);
+});
+
+const shown = async (url: string) => ((await (await fetch(`${url}/explore/examples.json`)).json()) as { readonly name: string; readonly query: string }[]).map(({ name }) => name);
+
+test('the explorer shows every example on the graph that they are written for', async () => {
+  expect(await shown(gateway.url)).toEqual(readExamples().map(({ name }) => name));
+});
+
+test('on another graph it shows those alone that this one can answer', async () => {
+  const foreign = await startTestGraph({ one: { sdl: `${federation} type Query { first: String }` } });
+  expect(await shown(foreign.url)).toEqual([]);
+  expect((await fetch(`${foreign.url}/explore`)).status).toBe(200);
+  await foreign.stop();
+  const alike = await startTestGraph({
+    one: {
+      sdl: `${federation}
+        type Query { partners: [Partner!]! offers(first: Int, orderBy: Order): Offers! }
+        input Order { field: By! } enum By { ID }
+        type Partner { id: ID! name: String domains: [String!] languages: [String!] area: Area url: String }
+        type Area { id: ID! name: String }
+        type Offers { nodes: [Offer!]! }
+        type Offer { id: ID! originalCodes: [Code!] source: Source } type Code { field: String code: String } type Source { updatedAt: String partner: Partner }`,
+    },
+  });
+  expect(await shown(alike.url)).toEqual(['partners-and-provenance']);
+  await alike.stop();
 });

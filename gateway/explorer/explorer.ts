@@ -2,20 +2,24 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
-import { readExamples } from './examples.ts';
+import type { GraphQLSchema } from 'graphql';
+import { fittingExamples } from './fittingExamples.ts';
 
 /** Own scripts and styles only. GraphiQL's style sheet carries its fonts in itself, as `data:`. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Serves the explorer under the path it is mounted at. */
-export function explorer(): Router {
+/** Serves the explorer under the path it is mounted at, with examples for the graph in use. */
+export function explorer(schema: () => GraphQLSchema | undefined): Router {
   const router = Router();
-  const examples = readExamples();
+  const examplesFor = fittingExamples();
   router.get('/', (_request, response) => {
     response.set({ 'content-security-policy': policy, 'cache-control': 'no-store' }).type('html').send(page);
   });
-  router.get('/examples.json', (_request, response) => void response.set('cache-control', 'no-store').json(examples));
+  router.get('/examples.json', (_request, response) => {
+    const inUse = schema();
+    response.set('cache-control', 'no-store').json(inUse ? examplesFor(inUse) : []);
+  });
   for (const [name, file] of Object.entries(files)) {
     router.get(`/${name}`, (_request, response) => response.sendFile(file, { maxAge: '1h', dotfiles: 'allow' }));
   }

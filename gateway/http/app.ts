@@ -3,6 +3,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import cors from 'cors';
 import express from 'express';
 import type { Express, Request, Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import { authentication } from '../authentication/authentication.ts';
 import type { Authenticator } from '../authentication/authenticator.ts';
 import { explorer } from '../explorer/explorer.ts';
@@ -24,10 +25,12 @@ export interface AppParts {
   readonly authenticator: Authenticator;
   readonly readiness: () => Promise<Readiness>;
   readonly reload: () => ReloadState;
+  /** What clients see of the graph in use. */
+  readonly schema: () => GraphQLSchema | undefined;
 }
 
 /** The HTTP application: `/graphql`, `/explore`, `/healthz`, `/readyz`, the front page and the status page. */
-export function app({ settings, server, authenticator, readiness, reload }: AppParts): Express {
+export function app({ settings, server, authenticator, readiness, reload, schema }: AppParts): Express {
   const door = express();
   door.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   door.use((request, response, next) => {
@@ -41,9 +44,9 @@ export function app({ settings, server, authenticator, readiness, reload }: AppP
     const state = await readiness();
     response.status(state.status === 'unavailable' ? 503 : 200).set('cache-control', 'no-store').json({ ...state, supergraph: reload() });
   });
-  door.use('/explore', explorer());
+  door.use('/explore', explorer(schema));
   door.use('/graphql', publicReading, toExplorer, authentication(authenticator), express.json({ limit: settings.requestMaxBytes }), expressMiddleware(server, { context: async () => ({ scope: currentScope() }) }));
-  door.use(frontPage(readiness));
+  door.use(frontPage({ readiness, reload }));
   door.use(answerNotFound);
   door.use(answerError);
   return door;
@@ -53,7 +56,7 @@ export function app({ settings, server, authenticator, readiness, reload }: AppP
 const publicReading = cors({
   origin: '*',
   methods: ['GET', 'POST', 'OPTIONS'],
-  allowedHeaders: ['authorization', 'content-type', 'x-request-id', 'x-apollo-operation-name', 'apollo-require-preflight'],
+  allowedHeaders: ['authorization', 'content-type', 'cache-control', 'pragma', 'if-none-match', 'x-request-id', 'x-apollo-operation-name', 'apollo-require-preflight'],
   exposedHeaders: [...exposedHeaders],
   maxAge: 86_400,
 });

@@ -38,6 +38,15 @@ test('any site may read, without credentials', async () => {
   expect((await graph.ask('{ first }', { headers: { origin: 'https://example.org' } })).headers.get('access-control-allow-origin')).toBe('*');
 });
 
+test('a page of another site may ask as it needs to, for a fresh answer too, and read what says how fresh it is', async () => {
+  const asked = ['authorization', 'content-type', 'cache-control', 'pragma', 'if-none-match', 'x-request-id', 'x-apollo-operation-name', 'apollo-require-preflight'];
+  const preflight = await fetch(`${graph.url}/graphql`, { method: 'OPTIONS', headers: { origin: 'https://example.org', 'access-control-request-method': 'GET', 'access-control-request-headers': asked.join(',') } });
+  expect(preflight.headers.get('access-control-allow-headers')?.split(',')).toEqual(asked);
+  // `cache-control` itself may always be read.
+  for (const { headers } of [await graph.ask('{ first }', { headers: { origin: 'https://example.org' } }), await graph.ask('{ nothing }')])
+    expect(headers.get('access-control-expose-headers')?.split(',')).toEqual(['x-request-id', 'www-authenticate', 'etag', 'age']);
+});
+
 test('every answer carries the security headers and does not name the software', async () => {
   for (const path of ['/', '/healthz', '/readyz', '/explore', '/graphql?query=%7Bfirst%7D', '/nothing']) {
     const { headers } = await fetch(graph.url + path);

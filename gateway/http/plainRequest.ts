@@ -12,7 +12,7 @@ export function bodyLength({ url, headers }: IncomingMessage): number | undefine
 /** Whether a GET is one to `/graphql` without a body or unusual conditions, that no other site can have sent by itself (as Apollo Server sees it). */
 export function isPlainGet({ url = '', headers }: IncomingMessage): boolean {
   if (!url.startsWith('/graphql?') || headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return false;
-  if (headers['if-none-match'] === '*' || headers['if-modified-since'] !== undefined) return false;
+  if (headers['if-modified-since'] !== undefined) return false;
   const type = headers['content-type'];
   return type === undefined ? Boolean(headers['x-apollo-operation-name'] || headers['apollo-require-preflight']) : type === 'application/json';
 }

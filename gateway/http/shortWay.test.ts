@@ -163,6 +163,26 @@ describe('a known operation is answered the short way, byte for byte as the long
     expect(way).toBe('short');
   });
 
+  test.each([
+    ['that anything meets', query, '*', 304],
+    ['that is met where something went wrong', `query=${encodeURIComponent(operations.broken)}`, '*', 304],
+    ['that no answer meets that is not kept', query, '"x"', 200],
+    ['that is none', query, '', 200],
+    ['with a sign among others', query, '"x", *', 200],
+  ] as const)('with a condition %s, by GET', async (_, search, condition, status) => {
+    const { way, answer, long } = await got(search, { ...preflight, 'If-None-Match': condition, 'X-Request-Id': 'abc' });
+    expect(answer).toBe(long);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(way).toBe('short');
+  });
+
+  test('with a condition that anything meets, but asked anew, by GET', async () => {
+    const { way, answer, long } = await got(query, { ...preflight, 'If-None-Match': '*', 'Cache-Control': 'no-cache' });
+    expect(answer).toBe(long);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(way).toBe('short');
+  });
+
   test('with an access token', async () => {
     for (const body of [first, { query: operations.hidden }, { query: operations.text, variables: { of: 'x'.repeat(15_000) } }]) {
       const { way, answer, long } = await posted(body, { Authorization: `Bearer ${token}` });
@@ -263,7 +283,7 @@ describe('what is unusual goes the long way, as if nobody had looked at it', () 
     ['that another site could have sent', query, {}],
     ['with an empty header to ask first', query, { 'Apollo-Require-Preflight': '' }],
     ['with a content type of forms', query, { 'Content-Type': 'text/plain', 'Apollo-Require-Preflight': '1' }],
-    ['with a condition that is met', query, { ...preflight, 'If-None-Match': '*' }],
+    ['with a condition that nothing here can meet', query, { ...preflight, 'If-Modified-Since': 'Sat, 01 Nov 2025 00:00:00 GMT' }],
     ['with a query twice', `${query}&${query}`, preflight],
     ['with variables that are no JSON', `${query}&variables=x`, preflight],
     ['with variables that are a list', `${query}&variables=[]`, preflight],

@@ -139,7 +139,7 @@ const mostJoined = 16_384;
 
 function write({ request, response, type }: Pick<Step, 'request' | 'response' | 'type'>, status: number, id: string, { body, headers, etag }: Answer): void {
   if (response.destroyed) return;
-  if (request.method === 'GET' && isUnchanged(request.headers, etag)) return void response.writeHead(304, ['x-request-id', id, ...commonHeaders, ...headers]).end();
+  if (status === 200 && request.method === 'GET' && isUnchanged(request.headers, etag)) return void response.writeHead(304, ['x-request-id', id, ...commonHeaders, ...headers]).end();
   response.writeHead(status, ['x-request-id', id, ...commonHeaders, ...headers, 'Content-Type', type, 'Content-Length', String(body.length)]);
   // One write for headers and body where copying is cheaper: bytes as a text of so many signs, which node:http joins to the headers.
   if (body.length < mostJoined) response.end(body.toString('latin1'), 'latin1');

@@ -4,9 +4,9 @@ import { prepareDemands } from '../authorization/prepareDemands.ts';
 import type { PreparedDemands } from '../authorization/prepareDemands.ts';
 import { prepareOperation } from '../engine/prepareOperation.ts';
 import type { PreparedOperation } from '../engine/preparedOperation.ts';
-import { prepareLimits } from '../limits/prepareLimits.ts';
-import type { Limits, PreparedLimits } from '../limits/prepareLimits.ts';
+import type { PreparedLimits } from '../limits/prepareLimits.ts';
 import type { Graph } from '../supergraph/graph.ts';
+import { PlanningFailure } from './planningFailure.ts';
 
 /** How a client names an operation: the text of its document, and the operation's name where it gave one. */
 export interface OperationName {
@@ -33,29 +33,41 @@ export type Coerced = { readonly coerced: Readonly<Record<string, unknown>> } | 
 /** How many characters of text a field weighs as much as, each time that it is spread. */
 const weightOfField = 8;
 
-/** Prepares an operation of a document that is valid and within the limits. Throws what parser and planner throw. */
-export function knowOperation(graph: Graph, limits: Limits, { text, operationName }: OperationName): KnownOperation {
+/** An operation as its text tells it, not planned yet. */
+export interface ReadOperation extends OperationName {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+/** Reads the text of an operation; undefined if there is none of that name. Throws if it isn't GraphQL. */
+export function readOperation({ text, operationName }: OperationName): ReadOperation | undefined {
   // Without the places of its words, of which each holds on to all the others.
   const document = parse(text, { noLocation: true });
-  const operation = operationIn(document, operationName);
-  const preparedLimits = prepareLimits(limits, graph.schema, document, operation);
+  const operation = getOperationAST(document, operationName);
+  return operation ? { text, operationName, document, operation } : undefined;
+}
+
+/** Prepares an operation of a document that is valid and within the limits. Throws a `PlanningFailure` if it can't be planned. */
+export function knowOperation(graph: Graph, limits: PreparedLimits, { text, operationName, document, operation }: ReadOperation): KnownOperation {
   return {
     graph,
     text,
     operationName,
     kind: operation.operation === 'mutation' ? 'mutation' : 'query',
-    limits: preparedLimits,
+    limits,
     demands: prepareDemands(graph.guard, document, operation),
-    prepared: prepareOperation({ schema: graph.schema, supergraph: graph.supergraph, document, operation, plan: (toPlan) => graph.plan(toPlan, operationName).plan }),
-    weight: weightOfField * preparedLimits.fields,
+    prepared: prepared(graph, { operationName, document, operation }),
+    weight: weightOfField * limits.fields,
     coerce: coercionOf(graph, operation),
   };
 }
 
-function operationIn(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) throw new Error('Expected the document to have the operation');
-  return operation;
+function prepared({ schema, supergraph, plan }: Graph, { operationName, document, operation }: Omit<ReadOperation, 'text'>): PreparedOperation {
+  try {
+    return prepareOperation({ schema, supergraph, document, operation, plan: (toPlan) => plan(toPlan, operationName).plan });
+  } catch (cause) {
+    throw new PlanningFailure(cause);
+  }
 }
 
 const none: Coerced = { coerced: Object.freeze({}) };

@@ -1,8 +1,11 @@
+import { validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Limits } from '../limits/prepareLimits.ts';
+import { prepareLimits } from '../limits/prepareLimits.ts';
+import type { Limits, PreparedLimits } from '../limits/prepareLimits.ts';
+import { kindRefusal } from '../operationPlugin.ts';
 import type { Graph } from '../supergraph/graph.ts';
-import { knowOperation } from './knownOperation.ts';
-import type { KnownOperation, OperationName } from './knownOperation.ts';
+import { knowOperation, readOperation } from './knownOperation.ts';
+import type { KnownOperation, OperationName, ReadOperation } from './knownOperation.ts';
 
 /** What an operation weighs on average, at most, in characters of text: what is kept of one is some 130 bytes for each. */
 const averageWeight = 2048;
@@ -36,19 +39,39 @@ export class KnownOperations {
     if (entry) entry.uses += 1;
   }
 
-  /** Makes an operation of a valid document known. Throws if it can't be planned. */
-  learn(name: OperationName, uses = 0): KnownOperation {
-    const known = knowOperation(this.graph, this.#limits, name);
-    const key = keyOf(name.text, name.operationName);
-    this.#keys.set(known, key);
-    this.#kept.set(key, { known, uses });
-    return known;
+  /** Makes an operation of a valid document known. Throws a `PlanningFailure` if it can't be planned. */
+  learn(name: OperationName): KnownOperation {
+    const read = readOperation(name);
+    if (!read) throw new Error('Expected the document to have the operation');
+    return this.#keep(knowOperation(this.graph, this.#limitsOf(read), read), 0);
+  }
+
+  /** The same for an operation that another graph answered, if it passes the checks of this one; tells whether it does. Throws a `PlanningFailure` too. */
+  takeOver(name: OperationName, uses: number): boolean {
+    const read = readOperation(name);
+    const { schema } = this.graph;
+    if (!read || validate(schema, read.document).length > 0 || kindRefusal(schema, read.operation)) return false;
+    const limits = this.#limitsOf(read);
+    if (limits.refusal({})) return false;
+    this.#keep(knowOperation(this.graph, limits, read), uses);
+    return true;
   }
 
   /** The most used ones, the most used first, and how often each was. */
   mostUsed(count: number): readonly (OperationName & { readonly uses: number })[] {
     const all = [...this.#kept.values()].map(({ known: { text, operationName }, uses }) => ({ text, operationName, uses }));
     return all.toSorted((one, other) => other.uses - one.uses).slice(0, count);
+  }
+
+  #limitsOf({ document, operation }: ReadOperation): PreparedLimits {
+    return prepareLimits(this.#limits, this.graph.schema, document, operation);
+  }
+
+  #keep(known: KnownOperation, uses: number): KnownOperation {
+    const key = keyOf(known.text, known.operationName);
+    this.#keys.set(known, key);
+    this.#kept.set(key, { known, uses });
+    return known;
   }
 }
 

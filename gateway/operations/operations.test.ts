@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { QueryPlanner } from '@apollo/query-planner';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, execute, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { kindRefusal } from '../operationPlugin.ts';
 import { requestScope } from '../requestScope.ts';
 import { openGraph } from '../supergraph/graph.ts';
@@ -63,6 +63,18 @@ describe('an operation', () => {
     expect(await posted({ query: `${query} ` , operationName: 'A' })).toMatchObject({ body: { data: { first: 'first' } }, isShort: false });
   });
 
+  test.each([
+    ['{ first }', '', 'Unknown operation named "".'],
+    ['query A { first }', 'B', 'Unknown operation named "B".'],
+    ['query A { first } query B { first }', '', 'Unknown operation named "".'],
+    ['query A { first } query B { first }', undefined, 'Expected `operationName` to be one of `A`, `B`, got none'],
+  ])('that a document has not is told so: %s under %j', async (query, operationName, message) => {
+    expect(await posted({ query, operationName })).toMatchObject({ status: 400, body: { errors: [{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] } });
+    if (operationName === undefined) return;
+    const { errors } = await execute({ schema: buildSchema('type Query { first: String }'), document: parse(query), operationName });
+    expect(errors?.[0]?.message).toBe(message);
+  });
+
   test('that was refused is not known', async () => {
     for (const query of ['{ nothing }', '{ first', 'query ($of: Int) { text(of: $of) }', '{ __schema { queryType { name } } }']) for (let times = 0; times < 2; times += 1) expect((await posted({ query })).isShort).toBe(false);
     expect(plans).not.toHaveBeenCalled();
@@ -88,6 +100,40 @@ test('operations that spread few words over many fields make room sooner than th
   expect(known.at(-1)).toBe(true);
 });
 
+describe('an operation that no plan is found for', () => {
+  const query = '{ unplanned: text(of: "sought-after") }';
+  const ask = (id: string) => graph.ask(query, { headers: { 'x-request-id': id } });
+  const refused = (requestId: string) => ({ errors: [{ message: 'No way was found to ask the parts of the graph for this operation', extensions: { code: 'OPERATION_NOT_PLANNABLE', requestId } }] });
+  const logged = () => log.mock.calls.map(([line]) => String(line)).filter((line) => line.includes('operation not planned'));
+  beforeEach(() => {
+    log.mockClear();
+    plans.mockImplementation(() => {
+      throw new TypeError('Was not able to plan { text(of: "sought-after", alike: """sought\n-after""", number: 600123456) first(first: 20) }');
+    });
+  });
+  afterEach(() => void plans.mockReset());
+
+  test('is refused with a code of its own, every time, and the log says why without the values in it', async () => {
+    for (const id of ['one', 'other']) {
+      const { status, body, text } = await ask(id);
+      expect([status, body]).toEqual([500, refused(id)]);
+      expect(text).not.toContain('plan {');
+    }
+    const lines = logged();
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { level: 'error', requestId: 'one', cause: { name: 'TypeError', message: 'Was not able to plan { text(of: "…", alike: "…", number: …) first(first: 20) }', at: expect.arrayContaining([expect.stringMatching(/^ +at /)]) } },
+      { requestId: 'other' },
+    ]);
+    expect(lines.join()).not.toMatch(/sought|600123/);
+  });
+
+  test('is not known, so that it is answered once it can be planned', async () => {
+    expect((await ask('one')).status).toBe(500);
+    plans.mockReset();
+    expect((await ask('one')).body).toEqual({ data: { unplanned: 'sought-after' } });
+  });
+});
+
 describe('a text under its hash', () => {
   const query = '{ hashed: first }';
   const sha256Hash = createHash('sha256').update(query).digest('hex');
@@ -107,6 +153,15 @@ describe('a text under its hash', () => {
     ['another version', { version: 2, sha256Hash }, 'Expected `persistedQuery.version` to be 1'],
   ])('of %s is refused, and told so', async (_, persistedQuery, message) => {
     expect(await posted({ query, extensions: { persistedQuery } })).toMatchObject({ status: 400, body: { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] } });
+  });
+
+  test.each([['none', {}], ['an empty one', { sha256Hash: '' }], ['a number', { sha256Hash: 7 }], ['null', { sha256Hash: null }]])('that is %s is no request, by POST and by GET', async (_, hash) => {
+    const extensions = { persistedQuery: { version: 1, ...hash } };
+    const refused = { errors: [{ message: 'Expected `persistedQuery.sha256Hash` to be the SHA-256 of `query`', extensions: { code: 'BAD_REQUEST' } }] };
+    expect(await posted({ extensions })).toMatchObject({ status: 400, body: refused });
+    expect(await posted({ query, extensions })).toMatchObject({ status: 400, body: refused });
+    const got = await fetch(`${graph.url}/graphql?extensions=${encodeURIComponent(JSON.stringify(extensions))}`, { headers: { 'apollo-require-preflight': '1' } });
+    expect([got.status, await got.json()]).toEqual([400, refused]);
   });
 
   test('is not kept if its operation is refused', async () => {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Readiness, SubgraphReadiness } from '../readiness/readiness.ts';
 import type { RefusedChange } from '../readiness/refusedChange.ts';
+import type { ReloadState } from '../supergraph/supergraphFile.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { moment } from './moment.ts';
 import { partnerState } from './partnerState.ts';
@@ -9,19 +10,31 @@ import { pageTexts } from './texts.ts';
 import type { PageLanguage } from './texts.ts';
 import { unreachableParts } from './unreachableParts.ts';
 
-/** The status page as HTML: every partner at every subgraph, and the changes of partners' folders that were refused, with the reasons. */
-export function renderStatus(language: PageLanguage, { partners, subgraphs }: Readiness): string {
+/** The status page as HTML: a supergraph that was refused, every partner at every subgraph, and the changes of partners' folders that were refused, with the reasons. */
+export function renderStatus(language: PageLanguage, { partners, subgraphs }: Readiness, reload: ReloadState): string {
   const texts = pageTexts[language];
   const refusals = refusalsOf(subgraphs);
   return renderShell(language, {
     path: '/status',
     title: texts.statusPage,
-    main: `${unreachableParts(subgraphs, language)}
+    main: `${refusedSupergraph(reload, language)}${unreachableParts(subgraphs, language)}
 <h2 id="partners">${escapeHtml(texts.partners)}</h2>
 ${partners.length > 0 ? stateTable(partners, subgraphs, language) : `<p>${escapeHtml(texts.noPartners)}</p>`}
 <h2 id="refused">${escapeHtml(texts.refused)}</h2>
 ${refusals.length > 0 ? `<p>${escapeHtml(texts.refusedMeaning)}</p>\n${refusals.map((refusal) => refusalSection(refusal, partners, language)).join('\n')}` : `<p>${escapeHtml(texts.noneRefused)}</p>`}`,
   });
+}
+
+/** A supergraph that isn't in use, in a section of its own with the reason, in English as those below; nothing if the file's is. */
+function refusedSupergraph(state: ReloadState, language: PageLanguage): string {
+  if (state.reload !== 'refused') return '';
+  const texts = pageTexts[language];
+  return `<section class="refused" role="status" aria-labelledby="supergraph">
+<h2 id="supergraph">${escapeHtml(texts.supergraphRefused)}</h2>
+<p>${escapeHtml(texts.supergraphRefusedMeaning)} ${escapeHtml(texts.since)}: ${moment(state.since.toISOString(), language)}.</p>
+<ul lang="en"><li><code>${escapeHtml(state.reason)}</code></li></ul>
+</section>
+`;
 }
 
 function stateTable(partners: Readiness['partners'], subgraphs: readonly SubgraphReadiness[], language: PageLanguage): string {

@@ -29,6 +29,8 @@ export interface PageTexts {
   readonly refused: string;
   readonly refusedMeaning: string;
   readonly noneRefused: string;
+  readonly supergraphRefused: string;
+  readonly supergraphRefusedMeaning: string;
 }
 
 /** The words of both pages in every language. */
@@ -54,6 +56,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     refused: 'Canvis refusats',
     refusedMeaning: 'Aquests canvis tenen errors i no s’han aplicat: cada entitat continua com abans, i es tornen a provar quan es corregeixen. Els motius són en anglès.',
     noneRefused: 'Cap canvi refusat.',
+    supergraphRefused: 'Supergraf refusat',
+    supergraphRefusedMeaning: 'El fitxer del supergraf té un error i no s’ha aplicat: es continua fent servir l’anterior, i es torna a provar quan canvia. El motiu és en anglès.',
   },
   es: {
     language: 'Español',
@@ -76,6 +80,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     refused: 'Cambios rechazados',
     refusedMeaning: 'Estos cambios tienen errores y no se han aplicado: cada entidad sigue como antes, y se vuelven a probar cuando se corrigen. Los motivos están en inglés.',
     noneRefused: 'Ningún cambio rechazado.',
+    supergraphRefused: 'Supergrafo rechazado',
+    supergraphRefusedMeaning: 'El archivo del supergrafo tiene un error y no se ha aplicado: se sigue usando el anterior, y se vuelve a probar cuando cambia. El motivo está en inglés.',
   },
   en: {
     language: 'English',
@@ -98,6 +104,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     refused: 'Refused changes',
     refusedMeaning: 'These changes have mistakes and were not taken over: each partner goes on as before, and they are tried again once corrected.',
     noneRefused: 'No refused changes.',
+    supergraphRefused: 'Refused supergraph',
+    supergraphRefusedMeaning: 'The supergraph file has a mistake and was not taken over: the one before stays in use, and the file is tried again once it changes.',
   },
   it: {
     language: 'Italiano',
@@ -120,5 +128,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     refused: 'Modifiche rifiutate',
     refusedMeaning: 'Queste modifiche contengono errori e non sono state applicate: ogni ente continua come prima, e si riprovano una volta corrette. I motivi sono in inglese.',
     noneRefused: 'Nessuna modifica rifiutata.',
+    supergraphRefused: 'Supergrafo rifiutato',
+    supergraphRefusedMeaning: 'Il file del supergrafo contiene un errore e non è stato applicato: resta in uso quello precedente, e si riprova quando il file cambia. Il motivo è in inglese.',
   },
 };

@@ -72,6 +72,19 @@ test.each([
   await untilReload('current', async () => (await graph.ask('{ second }')).status === 200);
 });
 
+test('the status page tells of a refused supergraph with the reason, in each language, until a good one is taken over', async () => {
+  const page = async (language: string) => (await fetch(`${graph.url}/status?lang=${language}`)).text();
+  expect(await page('en')).not.toContain('id="supergraph"');
+  replace('type Query { <b>first</b> }');
+  const { reason = '' } = await untilReload('refused');
+  expect(reason).toMatch('<');
+  expect(await page('en')).toMatch(/<h2 id="supergraph">Refused supergraph<\/h2>\n<p>[^<]* the one before stays in use[^<]* Since: <time datetime="20\d\d-[^"]*">[^<]*<\/time>\.<\/p>\n<ul lang="en"><li><code>[^<]*&lt;[^<]*<\/code><\/li><\/ul>/);
+  for (const [language, words] of [['ca', 'Supergraf refusat'], ['es', 'Supergrafo rechazado'], ['it', 'Supergrafo rifiutato']] as const) expect(await page(language)).toContain(words);
+  replace(supergraph(sdl));
+  await untilReload('current', async () => (await graph.ask('{ second }')).status === 200);
+  expect(await page('en')).not.toContain('id="supergraph"');
+});
+
 test('a file that goes away is refused, and taken over when it is back', async () => {
   rmSync(graph.file);
   expect((await untilReload('refused')).reason).toBe('the file is missing');

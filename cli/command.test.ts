@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { translatePhrase } from './messages/problems/translatePhrase.ts';
+import type { AskedCommand, Outcome } from './testing/runEach.ts';
 
 // Each command is a process, and a machine may have other things to do.
 vi.setConfig({ testTimeout: 90_000 });
@@ -16,16 +17,21 @@ const partners = join(room, 'partners');
 const database = join(room, 'ocupacion.db');
 const phrase = 'una fila que no es un codigo';
 
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
+/** Runs the command as its users do, without a terminal. */
+const teixit = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Outcome> => started([program, ...args], environment);
+
+/** Runs commands one after another in one process, each as if it had one of its own. */
+async function teixitEach(commands: readonly AskedCommand[]): Promise<readonly Outcome[]> {
+  const { out, err } = await started([fileURLToPath(new URL('testing/runEach.ts', import.meta.url)), JSON.stringify(commands)]);
+  expect(err).toBe('');
+  const outcomes = JSON.parse(out) as readonly Outcome[];
+  expect(outcomes).toHaveLength(commands.length);
+  return outcomes;
 }
 
-/** Runs the command as its users do, without a terminal. */
-async function teixit(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+async function started(command: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const { LC_ALL: _all, LC_MESSAGES: _messages, LANG: _lang, PARTNERS: _partners, FORCE_COLOR: _color, ...inherited } = process.env;
-  const child = spawn(process.execPath, [program, ...args], { env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'], cwd: room });
+  const child = spawn(process.execPath, command, { env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'pipe'], cwd: room });
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => err.push(text));
@@ -83,12 +89,14 @@ describe('a database nobody has seen', () => {
   });
 
   test('is checked, previewed and examined, and not written again unless that is wanted', async () => {
-    const [checked, previewed, shown, examined, refused] = await Promise.all([
+    const [checked, previewed, examined, [shown, refused]] = await Promise.all([
       teixit(['check', 'ocupacion', '--json', '--partners', partners]),
       teixit(['preview', 'ocupacion', 'Offer', '--partners', partners, '--first', '2', '--filter', 'title~soldad', '--filter', 'datePosted>=2025-03-10', '--order', 'datePosted:desc', '--json']),
-      teixit(['preview', 'ocupacion', 'Facility', '--first', '1'], { LANG: 'ca_ES.UTF-8', PARTNERS: partners }),
       teixit(['doctor', '--partners', partners, '--json']),
-      teixit([...connection, '--name', 'Otro nombre', '--lang', 'es']),
+      teixitEach([
+        { args: ['preview', 'ocupacion', 'Facility', '--first', '1'], environment: { LANG: 'ca_ES.UTF-8', PARTNERS: partners } },
+        { args: [...connection, '--name', 'Otro nombre', '--lang', 'es'] },
+      ]),
     ]);
     expect(checked.code).toBe(0);
     expect(documentOf(checked)).toMatchObject({ ok: true, partners: [{ partner: 'ocupacion', counts: { error: 0 } }] });
@@ -103,8 +111,8 @@ describe('a database nobody has seen', () => {
     expect(statement.bindings).toContain('2025-03-10');
 
     expect(shown).toMatchObject({ code: 0, err: '' });
-    expect(shown.out).toContain('es:mun:17015 Banyoles');
-    expect(shown.out).toContain('from "centros"');
+    expect(shown?.out).toContain('es:mun:17015 Banyoles');
+    expect(shown?.out).toContain('from "centros"');
 
     expect(examined).toMatchObject({ code: 0, err: '' });
     expect(documentOf(examined)).toMatchObject({
@@ -112,10 +120,10 @@ describe('a database nobody has seen', () => {
       partners: [{ partner: 'ocupacion', status: 'OK', reach: { first: expect.any(Number) }, failures: [], entities: expect.arrayContaining([{ entity: 'Offer', rows: 30, newest: '2025-03-28T10:00:00Z' }]) }],
     });
 
-    expect(refused.code).toBe(2);
-    expect(refused.err).toContain('- name: Servicio de Empleo');
-    expect(refused.err).toContain('+ name: Otro nombre');
-    expect(refused.err).toContain('--force');
+    expect(refused?.code).toBe(2);
+    expect(refused?.err).toContain('- name: Servicio de Empleo');
+    expect(refused?.err).toContain('+ name: Otro nombre');
+    expect(refused?.err).toContain('--force');
     expect(readFileSync(join(place, 'partner.yml'), 'utf8')).toContain('name: Servicio de Empleo');
   });
 
@@ -123,7 +131,9 @@ describe('a database nobody has seen', () => {
     const changed = new Database(database);
     changed.exec(`alter table centros rename column localidad to poblacion; alter table centros add column nota text; update ofertas_empleo set jornada = '${phrase}' where id <= 10`);
     changed.close();
-    const [examined, checked] = await Promise.all([teixit(['doctor', '--partners', partners, '--json']), teixit(['check', '--partners', partners, '--lang', 'it'])]);
+    const again = [...connection, '--name', 'Otro nombre', '--force', '--tables', 'centros'];
+    const [examined, checked, written] = await teixitEach([{ args: ['doctor', '--partners', partners, '--json'] }, { args: ['check', '--partners', partners, '--lang', 'it'] }, { args: again }]);
+    if (!examined || !checked || !written) throw new Error('Expected three outcomes');
     expect(examined.code).toBe(1);
     const { partners: [told] } = documentOf(examined) as { partners: readonly Record<string, unknown>[] };
     expect(told).toMatchObject({ ok: false, status: 'DRIFT', failures: [{ entity: 'Facility', status: 'DRIFT' }] });
@@ -138,7 +148,7 @@ describe('a database nobody has seen', () => {
     expect(checked.code).toBe(1);
     expect(checked.out).toMatch(/facilities\.yml:\d+: Facility\.fields\.address\.addressLocality: ci si aspettava: una colonna di centros .*"localidad"/);
 
-    expect((await teixit([...connection, '--name', 'Otro nombre', '--force', '--tables', 'centros'])).code).toBe(0);
+    expect(written.code).toBe(0);
     expect(readFileSync(join(place, 'partner.yml'), 'utf8')).toContain('name: Otro nombre');
     expect(readFileSync(join(place, 'facilities.yml'), 'utf8')).toContain('addressLocality: poblacion');
   });
@@ -171,7 +181,7 @@ describe('a command that can not be', () => {
   ];
 
   test('says so in the language of the person and to a machine, and writes nothing', async () => {
-    const outcomes = await Promise.all(wrong.map(([args, , environment]) => teixit(args, environment)));
+    const outcomes = await teixitEach(wrong.map(([args, , environment = {}]) => ({ args, environment })));
     for (const [index, { code, out, err }] of outcomes.entries()) {
       const [args = [], said] = wrong[index] ?? [];
       expect({ args, code, err }).toEqual({ args, code: 2, err: expect.stringMatching(said ?? '') });

@@ -70,7 +70,7 @@ test('a taken port is told in one line, with exit code 1, and nothing is left', 
   try {
     start(`${port}`);
     expect(await ended()).toBe(1);
-    expect(errors).toMatch(new RegExp(`^.*\\b${port}\\b.*taken\\n$`));
+    expect(errors).toMatch(new RegExp(`^.*\\b${port}\\b.*taken; .*\\n$`));
     expect(leftOver()).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
   } finally {
@@ -82,7 +82,7 @@ test('a taken port is told in one line, with exit code 1, and nothing is left', 
 function start(port: string): void {
   output = '';
   errors = '';
-  child = spawn(process.execPath, ['demo/main.ts'], { cwd: project, detached: true, env: { PATH: process.env['PATH'], PORT: port, TMPDIR: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+  child = spawn(process.execPath, ['demo/main.ts'], { cwd: project, detached: true, env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], PORT: port, TMPDIR: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (errors += chunk));
 }

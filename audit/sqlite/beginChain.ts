@@ -22,6 +22,12 @@ export async function beginSqliteChain({ url, ...chain }: Omit<Beginning, 'path'
   };
 }
 
+/** Nothing of this process's environment is for the thread but where compiled modules are kept: half of its start would be compiling. */
+function cacheOnly(): NodeJS.ProcessEnv {
+  const { NODE_COMPILE_CACHE: cache } = process.env;
+  return cache === undefined ? {} : { NODE_COMPILE_CACHE: cache };
+}
+
 interface Asked {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -35,7 +41,7 @@ class Writer {
   #gone: Error | undefined;
 
   constructor(beginning: Beginning) {
-    this.#thread = new Worker(new URL('./writer.ts', import.meta.url), { workerData: beginning, execArgv: [], env: {} });
+    this.#thread = new Worker(new URL('./writer.ts', import.meta.url), { workerData: beginning, execArgv: [], env: cacheOnly() });
     this.#thread.on('message', (reply: Reply) => {
       const asked = this.#asked.get(reply.id);
       this.#settled(reply.id);

@@ -1,3 +1,4 @@
+import module from 'node:module';
 import { chainName } from '../chain.ts';
 import { openAuditLog } from '../openAuditLog.ts';
 import { exampleEntry } from './exampleEntry.ts';
@@ -6,6 +7,8 @@ import { exampleEntry } from './exampleEntry.ts';
 
 const [, , url = '', anchors] = process.argv;
 const log = await openAuditLog({ url, chain: chainName('crashing'), anchors, pace: { rows: 50, interval: 1000 } });
+// What is killed leaves nothing in the cache by itself, and the next would compile it again.
+module.flushCompileCache();
 let number = 0;
 
 async function appendForEver(): Promise<void> {

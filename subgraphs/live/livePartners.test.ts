@@ -85,7 +85,7 @@ interface Load {
   stop(): Promise<void>;
 }
 
-/** Asks without a pause, in a few loops at the same time; an answer that isn't whole begins with `failed`. */
+/** Asks with hardly a pause, in a few loops at the same time; an answer that isn't whole begins with `failed`. */
 function startLoad(): Load {
   const seen = new Set<string>();
   const stopped = new AbortController();
@@ -96,7 +96,7 @@ function startLoad(): Load {
     seen.add(isWhole ? titlesOf(answer).join() : `failed: ${JSON.stringify(answer)}`);
   };
   const loop = async (place: number): Promise<void> => {
-    for (; !stopped.signal.aborted; await pause(5)) await (underWay[place] = one());
+    for (; !stopped.signal.aborted; await pause(20)) await (underWay[place] = one());
   };
   const loops = [0, 1, 2].map(loop);
   return {

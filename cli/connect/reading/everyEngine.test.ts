@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '../../../subgraphs/sources/engines/openEngine.ts';
 import { engines } from '../../../subgraphs/sources/testing/engines.ts';
-import { startTestServer } from '../../../subgraphs/sources/testing/postgresServer.ts';
-import type { TestServer } from '../../../subgraphs/sources/testing/postgresServer.ts';
+import { startTestDatabase } from '../../../subgraphs/sources/testing/postgresServer.ts';
+import type { TestDatabase } from '../../../subgraphs/sources/testing/postgresServer.ts';
 import type { SampleTable } from '../../../subgraphs/sources/testing/sampleRows.ts';
 import { readDatabase } from '../readDatabase.ts';
 
-let server: TestServer;
+let server: TestDatabase;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestDatabase();
 });
 afterAll(() => server.stop());
 

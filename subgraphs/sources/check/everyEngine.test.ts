@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines } from '../testing/engines.ts';
-import { startTestServer } from '../testing/postgresServer.ts';
-import type { TestServer } from '../testing/postgresServer.ts';
+import { startTestDatabase } from '../testing/postgresServer.ts';
+import type { TestDatabase } from '../testing/postgresServer.ts';
 import { cursos, ofertes, sampleMappings } from '../testing/sampleRows.ts';
 import type { SampleTable } from '../testing/sampleRows.ts';
 import type { Finding } from './finding.ts';
 import { checked, partnerYaml } from './testing/partnerFolder.ts';
 
-let server: TestServer;
+let server: TestDatabase;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestDatabase();
 });
 afterAll(() => server.stop());
 

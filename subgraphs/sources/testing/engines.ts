@@ -12,7 +12,7 @@ import type { EntityMapping } from '../mapping.ts';
 import { readModel } from '../readModel.ts';
 import type { PartnerIdentity, Source } from '../source.ts';
 import { mariadbIsThere, sharedMariadbServer } from './mariadbServer.ts';
-import type { TestServer } from './postgresServer.ts';
+import type { TestDatabase } from './postgresServer.ts';
 import type { SampleTable } from './sampleRows.ts';
 import { writeSettled } from './writeSettled.ts';
 
@@ -21,7 +21,7 @@ export const partner: PartnerIdentity = { id: 'prova', name: 'Prova', domains: [
 
 /** Puts the same tables into each engine's own kind of database. */
 const everyEngine = {
-  postgresql: async (tables: readonly SampleTable[], server: TestServer): Promise<SourceDatabase> => {
+  postgresql: async (tables: readonly SampleTable[], server: TestDatabase): Promise<SourceDatabase> => {
     for (const { name, columns, rows } of tables) {
       const list = columns.map(([column, type]) => `"${column}" ${type}`).join(', ');
       const records = JSON.stringify(rows.map((row) => Object.fromEntries(columns.map(([column], index) => [column, row[index]]))));

@@ -6,7 +6,7 @@ import { openEngine } from '../engines/openEngine.ts';
 import type { SourceDatabase } from '../engines/openEngine.ts';
 import { temporaryFolder } from './engines.ts';
 import { mariadbIsThere, sharedMariadbServer } from './mariadbServer.ts';
-import type { TestServer } from './postgresServer.ts';
+import type { TestDatabase } from './postgresServer.ts';
 import type { ColumnKind, RandomTable } from './randomTables.ts';
 import { writeSettled } from './writeSettled.ts';
 
@@ -29,7 +29,7 @@ export interface FilledStore {
 }
 
 /** A store of each engine that this machine has. */
-export async function openStores(server: TestServer): Promise<readonly RandomStore[]> {
+export async function openStores(server: TestDatabase): Promise<readonly RandomStore[]> {
   return [postgresqlStore(server), ...(mariadbIsThere() ? [mysqlStore(await sharedMariadbServer())] : []), sqliteStore(), filesStore()];
 }
 
@@ -48,7 +48,7 @@ const sqliteTypes: Types = {
 
 const typed = ({ columns }: RandomTable, types: Types): readonly string[] => columns.map(({ kind }, index) => types[kind][index % types[kind].length] ?? 'text');
 
-function postgresqlStore(server: TestServer): RandomStore {
+function postgresqlStore(server: TestDatabase): RandomStore {
   return storeOf('postgresql', { engine: 'postgresql', url: server.url }, async (tables) => {
     const statements = tables.flatMap((table) => {
       const types = typed(table, postgresqlTypes);
@@ -61,7 +61,7 @@ function postgresqlStore(server: TestServer): RandomStore {
   });
 }
 
-function mysqlStore(server: TestServer): RandomStore {
+function mysqlStore(server: TestDatabase): RandomStore {
   const mysqlLiteral = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
   return storeOf('mysql', { engine: 'mysql', url: server.url }, async (tables) => {
     const statements = tables.flatMap((table) => {

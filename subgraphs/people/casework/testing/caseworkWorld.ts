@@ -167,6 +167,7 @@ export async function startCaseworkWorld(more: Readonly<Record<string, string>> 
 
   function run(partner: string, sql: string): void {
     const database = new Database(databaseOf(partner));
+    database.pragma('synchronous = off'); // what a power cut would lose of a test, it loses
     database.exec(sql);
     database.close();
   }

@@ -1,6 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { BenchSubgraph } from './subgraphs.ts';
 import { readMessages } from '../load/httpMessages.ts';
 
@@ -16,7 +17,8 @@ export interface ListeningSubgraph {
  */
 export async function serveSubgraph({ sdl, resolvers }: BenchSubgraph, onRequest: (url: string, body: string) => () => void): Promise<ListeningSubgraph> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
-  const known = new Map<string, Promise<Buffer> | Buffer>();
+  // Joined requests are ever others.
+  const known = new LRUCache<string, Promise<Buffer> | Buffer>({ max: 5000 });
   const sockets = new Set<Socket>();
   let url = '';
   const server = createServer((socket) => {

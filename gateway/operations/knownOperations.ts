@@ -6,15 +6,20 @@ import { kindRefusal } from '../operationPlugin.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import { knowOperation, readOperation } from './knownOperation.ts';
 import type { KnownOperation, OperationName, ReadOperation } from './knownOperation.ts';
+import { PlanningFailure } from './planningFailure.ts';
 
 /** What an operation weighs on average, at most, in characters of text: what is kept of one is some 130 bytes for each. */
 const averageWeight = 2048;
+
+/** How many operations for which no plan was found are remembered, of how many characters together, and for how many milliseconds: to look for one may take seconds, in which nobody else is answered. */
+const unplanned = { max: 1000, maxSize: 4_000_000, ttl: 60_000 };
 
 /** The operations of one graph that are ready to be executed; those asked longest ago make room for new ones. */
 export class KnownOperations {
   readonly graph: Graph;
   readonly #limits: Limits;
   readonly #kept: LRUCache<string, { readonly known: KnownOperation; uses: number }>;
+  readonly #failures = new LRUCache<string, PlanningFailure>({ ...unplanned, sizeCalculation: (_, key) => key.length });
   readonly #keys = new WeakMap<KnownOperation, string>();
 
   /** Keeps at most this many, fewer if they are long or have many fields. */
@@ -43,7 +48,15 @@ export class KnownOperations {
   learn(name: OperationName): KnownOperation {
     const read = readOperation(name);
     if (!read) throw new Error('Expected the document to have the operation');
-    return this.#keep(knowOperation(this.graph, this.#limitsOf(read), read), 0);
+    const key = keyOf(read.text, read.operationName);
+    const failure = this.#failures.get(key);
+    if (failure) throw failure;
+    try {
+      return this.#keep(knowOperation(this.graph, this.#limitsOf(read), read), 0);
+    } catch (thrown) {
+      if (thrown instanceof PlanningFailure) this.#failures.set(key, thrown);
+      throw thrown;
+    }
   }
 
   /** The same for an operation that another graph answered, if it passes the checks of this one; tells whether it does. Throws a `PlanningFailure` too. */

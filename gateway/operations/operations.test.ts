@@ -127,10 +127,19 @@ describe('an operation that no plan is found for', () => {
     expect(lines.join()).not.toMatch(/sought|600123/);
   });
 
-  test('is not known, so that it is answered once it can be planned', async () => {
+  test('is looked at once in a while, so that whoever repeats it keeps nobody waiting', async () => {
+    const repeated = '{ repeated: text(of: "a") }';
+    await graph.ask(repeated);
+    const looked = plans.mock.calls.length;
+    expect([(await graph.ask(repeated)).status, plans.mock.calls.length]).toEqual([500, looked]);
+    plans.mockReset();
+    expect((await graph.ask(repeated)).status).toBe(500);
+  });
+
+  test('is not known, so that another of the same meaning is answered once it can be planned', async () => {
     expect((await ask('one')).status).toBe(500);
     plans.mockReset();
-    expect((await ask('one')).body).toEqual({ data: { unplanned: 'sought-after' } });
+    expect((await graph.ask(`${query} `)).body).toEqual({ data: { unplanned: 'sought-after' } });
   });
 });
 

@@ -11,7 +11,10 @@ import type { MonolithAnswer, PlacedError } from './monolith.ts';
  * 2. A field that others require may fail where the client didn't ask for it. The requiring field is told from null then, as the
  *    monolith does. The engine may tell of that error, once for the place, with the path of the requiring object or below it; it
  *    explains a null there, so that no other error need be told of that null.
- * 3. Where an object is of a type or a leaf has an enum value that clients don't see, the engine doesn't name it.
+ *    A subgraph that has an interface as an object is asked for it for objects of other types too, as it can't tell them apart: where it fails is told at the object.
+ * 3. A subgraph that fails over an entity is told of once, at the entity, where the monolith fails at each field of it; also where the subgraph is
+ *    asked only for what others require, or for the type.
+ * 4. Where an object is of a type or a leaf has an enum value that clients don't see, the engine doesn't name it.
  */
 export function differenceOf(monolith: MonolithAnswer, engine: EngineAnswer, objectNames: ReadonlyMap<string, string> = new Map()): string | undefined {
   const expected = JSON.stringify(monolith.data ?? null);
@@ -25,7 +28,7 @@ export function differenceOf(monolith: MonolithAnswer, engine: EngineAnswer, obj
   if (twice !== undefined) return `errors: got twice ${twice}`;
   for (const error of engine.errors) {
     const text = asText(error);
-    if (wanted.has(text)) continue;
+    if (wanted.has(text) || isOverEntity(error) || isOfUntold(error)) continue;
     const isBelowNull = (possible.has(text) || isIncomplete(error)) && nulls.has(nullAbove(monolith.data, error.path ?? []));
     if (!isBelowNull && !isRequired(error)) return `errors: didn't expect ${text}; expected ${[...wanted].join('\n') || 'none'}`;
   }
@@ -33,7 +36,7 @@ export function differenceOf(monolith: MonolithAnswer, engine: EngineAnswer, obj
     const place = nullAbove(monolith.data, error.path ?? []);
     const isSure = place === (error.path ?? []).join('.');
     const isTold = isSure ? got.includes(asText(error)) : engine.errors.some(({ path, message }) => possible.has(asText({ path, message })) && nullAbove(monolith.data, path ?? []) === place) || engine.errors.some((other) => isRequired(other) && (error.path ?? []).join('.').startsWith((other.path ?? []).join('.')));
-    if (!isTold) return `errors: expected ${asText(error)}; got ${got.join('\n') || 'none'}`;
+    if (!isTold && !engine.errors.some((other) => isOverEntity(other) && (other.path ?? []).every((step, index) => step === error.path?.[index]))) return `errors: expected ${asText(error)}; got ${got.join('\n') || 'none'}`;
   }
   return undefined;
 
@@ -42,9 +45,24 @@ export function differenceOf(monolith: MonolithAnswer, engine: EngineAnswer, obj
     return message.startsWith('Cannot return null for');
   }
 
+  /** Whether an error tells, at an entity or what holds it, that a subgraph fails over it. */
+  function isOverEntity({ message, path = [] }: PlacedError): boolean {
+    return / fails over \w+#\d+$/.test(message) && typeof valueAt(monolith.data, path) === 'object';
+  }
+
+  /** Whether an error tells, at an object, of a field that it isn't asked for. */
+  function isOfUntold({ message, path = [] }: PlacedError): boolean {
+    const value = valueAt(monolith.data, path);
+    return objectNames.size > 0 && /#\d+\.\w+.* fails$/.test(message) && typeof value === 'object' && value !== null && !Array.isArray(value);
+  }
+
   function isRequired({ message, path = [] }: PlacedError): boolean {
     return monolith.requiredErrors.some((one) => one.message === message && (one.path ?? []).every((step, index) => step === path[index]));
   }
+}
+
+function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : value), data);
 }
 
 /** The place at or above a path where the data are null, as text. */
@@ -59,7 +77,7 @@ function nullAbove(data: unknown, path: readonly (string | number)[]): string {
   return above.join('.');
 }
 
-/** An interface object's subgraph names the interface where the monolith names the object's type. */
-function coordinateOf(message: string, objectNames: ReadonlyMap<string, string>): string {
+/** A message in the words that both sides have in common: an interface object's subgraph names the interface where the monolith names the object's type. */
+export function coordinateOf(message: string, objectNames: ReadonlyMap<string, string> = new Map()): string {
   return message.replace(/^(Enum "\w+" cannot represent value).*/s, '$1').replace(/^(Abstract type "\w+" was resolved to a type ).*/s, '$1clients don\'t see').replace(/(for non-nullable field )(\w+)/, (_all, before: string, type: string) => `${before}${objectNames.get(type) ?? type}`);
 }

@@ -14,7 +14,7 @@ const asked = {
 };
 
 /** Operations in each part, and the most time that these may take. */
-export const operationsInPart = asked.operations ?? 1_500;
+export const operationsInPart = asked.operations ?? 5_000;
 export const milliseconds = 60_000 + operationsInPart * 60;
 
 /** Compares the engine with the monolith over supergraphs from a seed on; fails with the first differences, made small. */
@@ -40,9 +40,9 @@ function expectEnough({ operations, supergraphs, uncomposed, invalid, unplanned,
   expect(features.filter(({ name, perThousand }) => (counted.get(name) ?? 0) < perThousand * least).map(({ name }) => `${name}: ${counted.get(name) ?? 0}`)).toEqual([]);
 }
 
-function summaryOf(seed: number, { operations, supergraphs, uncomposed, invalid, unplanned, features: counted }: Exploration): string {
+function summaryOf(seed: number, { operations, executions, supergraphs, uncomposed, invalid, unplanned, features: counted }: Exploration): string {
   const each = [...counted].toSorted(([, one], [, other]) => other - one).map(([name, count]) => `${name} ${count}`).join(', ');
-  return `seeds ${seed} to ${seed + supergraphs + uncomposed - 1}: ${operations} operations on ${supergraphs} supergraphs (thrown away: ${uncomposed} supergraphs, ${invalid} invalid and ${unplanned} unplanned operations). ${each}`;
+  return `seeds ${seed} to ${seed + supergraphs + uncomposed - 1}: ${operations} operations, executed ${executions} times, on ${supergraphs} supergraphs (thrown away: ${uncomposed} supergraphs, ${invalid} invalid and ${unplanned} unplanned operations). ${each}`;
 }
 
 function numberFrom(name: string): number | undefined {

@@ -12,8 +12,10 @@ import type { Failure } from './shrink/shrink.ts';
 export interface Exploration {
   readonly supergraphs: number;
   readonly uncomposed: number;
-  /** Operations compared. */
+  /** Operations compared, no two of a supergraph alike. */
   readonly operations: number;
+  /** How often they were executed, with other variables, on other data, or without a subgraph. */
+  readonly executions: number;
   readonly invalid: number;
   readonly unplanned: number;
   /** By feature, how many operations exercised it. */
@@ -33,11 +35,12 @@ export interface Exploring {
 }
 
 /** Generates supergraphs and operations and compares the engine's answers with the monolith's. */
-export async function explore(engine: Engine, { seed: first, operations: most, supergraphs = Infinity, operationsPerSupergraph = 55, mostFailures = 3 }: Exploring): Promise<Exploration> {
+export async function explore(engine: Engine, { seed: first, operations: most, supergraphs = Infinity, operationsPerSupergraph = 110, mostFailures = 3 }: Exploring): Promise<Exploration> {
   const features = new Map<string, number>();
   const failures: (Failure & { seed: number })[] = [];
   let uncomposed = 0;
   let operations = 0;
+  let executions = 0;
   let invalid = 0;
   let unplanned = 0;
   let seed = first;
@@ -50,15 +53,21 @@ export async function explore(engine: Engine, { seed: first, operations: most, s
     }
     const { federation, events } = running;
     const keys = keyValuesOf(running.model);
-    for (const operation of seeded((draw) => generateOperation(draw, federation.schema, keys), seed, operationsPerSupergraph)) {
+    const subgraphs = running.model.subgraphs.map(({ name }) => name);
+    const known = new Set<string>();
+    for (const operation of seeded((draw) => generateOperation(draw, federation.schema, keys, subgraphs), seed, operationsPerSupergraph)) {
+      const text = JSON.stringify(operation.document);
+      if (known.has(text)) continue;
+      known.add(text);
       const verdict = await judge(running, operation, engine);
       if (verdict.kind === 'invalid') invalid += 1;
       else if (verdict.kind === 'unplanned') unplanned += 1;
-      else if (verdict.kind === 'different') failures.push({ seed, running, operation, verdict });
+      else if (verdict.kind === 'different') failures.push({ seed, running, operation: verdict.operation, verdict });
       if (verdict.kind !== 'alike') continue;
       operations += 1;
-      for (const feature of new Set([...featuresOfOperation(running.model, federation.schema, operation), ...featuresOfAnswer(running.model, verdict.got.plan, verdict.expected), ...events])) features.set(feature, (features.get(feature) ?? 0) + 1);
+      executions += operation.executions.length;
+      for (const feature of new Set([...featuresOfOperation(running.model, federation.schema, operation), ...featuresOfAnswer(running.model, verdict.got.plan, verdict.expected), ...(operation.executions.some(({ dataSet }) => dataSet > 1) ? ['other variables or data'] : []), ...events])) features.set(feature, (features.get(feature) ?? 0) + 1);
     }
   }
-  return { supergraphs: seed - first - uncomposed, uncomposed, operations, invalid, unplanned, features, failures };
+  return { supergraphs: seed - first - uncomposed, uncomposed, operations, executions, invalid, unplanned, features, failures };
 }

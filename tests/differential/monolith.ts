@@ -2,15 +2,16 @@ import { buildASTSchema, executeSync, isAbstractType, isListType, isNonNullType,
 import type { DocumentNode, GraphQLFieldResolver, GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { requiredText } from './data/requiredValues.ts';
 import type { Thing } from './data/thing.ts';
-import { isUnknown, valueOf } from './data/valueOf.ts';
+import { isUnknown, stateOf, valueOf } from './data/valueOf.ts';
 import type { State } from './data/valueOf.ts';
 import type { Model } from './model/model.ts';
 import { fieldOf } from './model/model.ts';
+import type { Execution } from './operations/generateOperation.ts';
 
 /** One schema over all the data, as the composed graph shows it to clients. */
 export interface Monolith {
   readonly schema: GraphQLSchema;
-  readonly answer: (document: DocumentNode, given: Readonly<Record<string, unknown>>) => MonolithAnswer;
+  readonly answer: (document: DocumentNode, execution: Execution) => MonolithAnswer;
 }
 
 export interface MonolithAnswer {
@@ -42,11 +43,11 @@ export function monolithOf(model: Model, printed: string): Monolith {
   addResolvers(lenient, schema);
   return { schema, answer };
 
-  function answer(operation: DocumentNode, given: Readonly<Record<string, unknown>>): MonolithAnswer {
-    const context: MonolithContext = { state: new Map(), requiredErrors: [] };
+  function answer(operation: DocumentNode, { given, dataSet }: Execution): MonolithAnswer {
+    const context: MonolithContext = { state: stateOf(dataSet), requiredErrors: [] };
     const { data, errors = [] } = executeSync({ schema, document: operation, variableValues: given, contextValue: context });
     if (errors.length === 0) return { data, errors, everyError: errors, requiredErrors: context.requiredErrors };
-    const every: MonolithContext = { state: new Map(), requiredErrors: [] };
+    const every: MonolithContext = { state: stateOf(dataSet), requiredErrors: [] };
     const { errors: everyError = [] } = executeSync({ schema: lenient, document: operation, variableValues: given, contextValue: every });
     return { data, errors: errors.map(placed), everyError: everyError.map(placed), requiredErrors: every.requiredErrors };
   }

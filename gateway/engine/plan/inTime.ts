@@ -1,7 +1,7 @@
 import { Script, createContext } from 'node:vm';
 
-/** Milliseconds in which an operation has to be planned: most take less than fifty. The planner bounds what it weighs, but not how long it may take. */
-const mostMilliseconds = 10_000;
+/** Milliseconds in which an operation has to be planned: most take less than fifty. The planner bounds what it weighs, but not how long it may take, and nobody else is answered meanwhile. */
+const mostMilliseconds = 3000;
 
 /** Work that doesn't wait for anything took too long and was ended. */
 export class TookTooLong extends Error {}

@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { Kind, getNamedType, isInterfaceType, isObjectType, parse } from 'graphql';
-import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import { Kind, getNamedType, isInterfaceType, isObjectType, parse, visit } from 'graphql';
+import type { DefinitionNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { fieldType } from './fieldType.ts';
 import type { Graph } from './graph.ts';
 
@@ -33,6 +33,7 @@ function refuseFetch(graph: Graph, { serviceName: subgraph, operation: text, ope
   const fragments = new Map(definitions.flatMap((one): readonly (readonly [string, FragmentDefinitionNode])[] => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])));
   const told = new Set([...(requires ? namesIn(requires) : []), ...inputRewrites.flatMap((rewrite) => (rewrite.kind === 'KeyRenamer' ? [rewrite.renameKeyTo] : []))]);
   if (requires) refuseKeys(graph, subgraph, requires);
+  refuseVariables(subgraph, definitions);
   const operation = definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
   if (operation) refuseSet(operation.selectionSet, graph.schema.getRootType(operation.operation)?.name ?? '', 0);
 
@@ -63,6 +64,16 @@ function refuseFetch(graph: Graph, { serviceName: subgraph, operation: text, ope
       if ((isOfEntity && told.has(needed)) || ['own', 'provided'].includes(graph.has(type, needed, subgraph))) continue;
       throw new WrongPlan(`Expected \`${subgraph}\` to be told \`${type}.${needed}\`, which \`${type}.${name}\` requires`);
     }
+  }
+}
+
+/** A fragment that the planner uses again may bring along variables that it doesn't define. */
+function refuseVariables(subgraph: string, definitions: readonly DefinitionNode[]): void {
+  const defined = new Set(definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? (one.variableDefinitions ?? []).map(({ variable }) => variable.name.value) : [])));
+  for (const definition of definitions) {
+    visit(definition, { VariableDefinition: () => false, Variable: ({ name }) => {
+      if (!defined.has(name.value)) throw new WrongPlan(`Expected \`${subgraph}\` to be told \`$${name.value}\``);
+    } });
   }
 }
 

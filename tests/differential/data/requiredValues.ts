@@ -99,3 +99,12 @@ function argumentsOf(nodes: readonly { readonly name: { readonly value: string }
   }
   return values;
 }
+
+/** The names of all fields that a selection names. */
+export function namesIn(fields: string): readonly string[] {
+  return namesOf(selectionOf(fields));
+
+  function namesOf({ selections }: SelectionSetNode): readonly string[] {
+    return selections.flatMap((node) => (node.kind === Kind.FRAGMENT_SPREAD ? [] : [...(node.kind === Kind.FIELD ? [node.name.value] : []), ...(node.selectionSet ? namesOf(node.selectionSet) : [])]));
+  }
+}

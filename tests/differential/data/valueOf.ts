@@ -5,8 +5,16 @@ import { generateValue } from './generateValue.ts';
 import { entityOf, keyValue } from './thing.ts';
 import type { Thing } from './thing.ts';
 
-/** What mutations changed so far, by identity and field; one for each execution of an operation. */
-export type State = Map<string, unknown>;
+/** What one execution of an operation sees: one of many sets of data, and what mutations changed in it so far, by identity and field. */
+export interface State {
+  readonly dataSet: number;
+  readonly changed: Map<string, unknown>;
+}
+
+/** A set of data in which nothing is changed yet. */
+export function stateOf(dataSet: number): State {
+  return { dataSet, changed: new Map() };
+}
 
 /**
  * The value of a field that doesn't require others: what the owners answer and what the monolith answers. A field of an entity
@@ -15,19 +23,28 @@ export type State = Map<string, unknown>;
 export function valueOf(model: Model, thing: Thing, field: FieldModel, given: Readonly<Record<string, unknown>>, state: State): unknown {
   if (field.key) return keyValue(model, thing, field);
   if (isUnknown(model, thing, field)) return null;
-  const changed = state.get(`${thing.identity}.${field.name}`);
+  const changed = state.changed.get(`${thing.identity}.${field.name}`);
   if (changed !== undefined) return changed;
   const argumentsText = JSON.stringify(commonArguments(model, field, given));
   if (field.effect) return effectOf(model, field, given, state);
   if (field.lookup) return lookUp(model, field.lookup, given);
-  return generateValue(model, field, `${thing.identity}.${field.name}${argumentsText === '{}' ? '' : argumentsText}`);
+  return generateValue(model, field, `${state.dataSet === 0 ? '' : `${state.dataSet} `}${thing.identity}.${field.name}${argumentsText === '{}' ? '' : argumentsText}`);
 }
 
-/** Whether an owner of the field doesn't know the entity. */
+/** Whether an owner of the field doesn't know the entity. Throws where it fails over it. */
 export function isUnknown(model: Model, { type, space, index }: Thing, field: FieldModel): boolean {
-  if (field.owners.some((owner) => typeOf(model, type)?.presence[owner]?.unknown.includes(index))) return true;
-  return model.interfaces.some((one) => one.space === space && field.owners.some((owner) => one.unknown[owner]?.includes(index)));
+  for (const owner of field.owners) {
+    const presence = typeOf(model, type)?.presence[owner];
+    const isOwn = presence?.unknown.includes(index) === true;
+    const behind = model.interfaces.find((one) => one.space === space && one.unknown[owner]?.includes(index));
+    if ((isOwn && presence.isFailing) || behind?.failing?.includes(owner)) throw new Error(entityFailure(owner, space, index));
+    if (isOwn || behind) return true;
+  }
+  return false;
 }
+
+/** What a subgraph says that fails over an entity; once for the entity where it is asked for it, or at each of its fields. */
+export const entityFailure = (subgraph: string, space: string, index: number): string => `${subgraph} fails over ${space}#${index}`;
 
 /** The entity with the key's value among the arguments, or null. */
 function lookUp(model: Model, { type, field: name }: { type: string; field: string }, given: Readonly<Record<string, unknown>>): Thing | null {
@@ -45,8 +62,8 @@ function lookUp(model: Model, { type, field: name }: { type: string; field: stri
 
 function effectOf(model: Model, field: FieldModel, given: Readonly<Record<string, unknown>>, state: State): unknown {
   if (field.effect === 'counter') {
-    const count = Number(state.get('counter') ?? 0) + Number(given['by'] ?? 0);
-    state.set('counter', count);
+    const count = Number(state.changed.get('counter') ?? 0) + Number(given['by'] ?? 0);
+    state.changed.set('counter', count);
     if (count % 7 === 3) throw new Error(`the counter fails at ${count}`);
     return count;
   }
@@ -54,7 +71,7 @@ function effectOf(model: Model, field: FieldModel, given: Readonly<Record<string
   const key = Object.keys(given).find((name) => name !== 'value');
   const thing = effect && key !== undefined ? lookUp(model, { type: effect.type, field: key }, given) : null;
   if (!thing || !effect) return null;
-  state.set(`${thing.identity}.${effect.field}`, given['value'] ?? null);
+  state.changed.set(`${thing.identity}.${effect.field}`, given['value'] ?? null);
   if (typeof given['value'] === 'string' && given['value'].endsWith('!')) throw new Error(`${namedIn(field.type)} was changed, then failed`);
   return thing;
 }

@@ -35,6 +35,7 @@ export function featuresOfAnswer(model: Model, plan: QueryPlan, { data, errors, 
       const fields = fragment.selections.flatMap((one) => (one.kind === 'Field' && one.name !== '__typename' ? [one] : []));
       const keys = fields.filter((one) => fieldOf(model, fragment.typeCondition ?? '', one.name)?.key);
       features.add('entity by reference');
+      if (type && Object.values(type.presence).some(({ keys: all }) => all.some(({ resolvable }) => !resolvable))) features.add('key that can\'t be asked by');
       if (keys.length > 1) features.add('compound key');
       if (keys.some((one) => one.selections !== undefined)) features.add('nested key');
       if (keys.some((one) => one.name === 'internal')) features.add('@inaccessible');

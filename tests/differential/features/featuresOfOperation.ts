@@ -5,7 +5,8 @@ import { fieldOf, typeOf } from '../model/model.ts';
 import type { Operation } from '../operations/generateOperation.ts';
 
 /** What an operation exercises, by what it selects. */
-export function featuresOfOperation(model: Model, schema: GraphQLSchema, { document, given }: Operation): ReadonlySet<string> {
+export function featuresOfOperation(model: Model, schema: GraphQLSchema, { document, executions }: Operation): ReadonlySet<string> {
+  const given = executions[0]?.given ?? {};
   const features = new Set<string>();
   const types = new TypeInfo(schema);
   const responses = new Map<string, string>();
@@ -64,6 +65,9 @@ export function featuresOfOperation(model: Model, schema: GraphQLSchema, { docum
     if (field.requires?.includes('(')) features.add('@requires with arguments');
     if (field.requires?.includes('{')) features.add('@requires within objects');
     if (field.requires !== undefined && field.requires.split(/\W+/).some((name) => fieldOf(model, type, name)?.requires !== undefined)) features.add('@requires of what requires');
+    const behind = model.interfaces.find(({ objectIn, implementations }) => objectIn.length > 0 && implementations.includes(type));
+    if (behind && field.requires !== undefined && behind.objectFields.includes(field)) features.add('@requires of an interface object');
+    if (behind?.objectFields.some(({ name }) => name === field.requires)) features.add('@requires of what an interface object adds');
     if (field.provides !== undefined) features.add(field.arguments.length > 0 ? '@provides with arguments' : '@provides');
     if (field.external.length > 0) features.add('@external');
     if (field.overridden !== undefined) features.add('@override');

@@ -2,6 +2,7 @@ import type { Draw } from '../draw.ts';
 import { addArguments, leafType, wrapped } from './fieldTypes.ts';
 import type { DraftModel } from './draft.ts';
 import { plainField } from './draft.ts';
+import { placesOf } from './model.ts';
 
 /** Interfaces, whose fields may come from another subgraph for each implementation, and unions. */
 export function addAbstractTypes(draw: Draw, model: DraftModel): void {
@@ -15,7 +16,7 @@ export function addAbstractTypes(draw: Draw, model: DraftModel): void {
       addArguments(draw, described);
       names.push(name);
       for (const type of chosen) {
-        const places = Object.keys(type.presence);
+        const places = placesOf(type);
         type.fields.push({ ...described, external: [], owners: type.kind === 'value' ? places : sharedOwners(draw, model, places) });
       }
     }

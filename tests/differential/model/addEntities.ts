@@ -1,6 +1,10 @@
 import type { Draw } from '../draw.ts';
 import type { DraftModel, DraftType } from './draft.ts';
 import { plainField } from './draft.ts';
+import { isResolving } from './model.ts';
+import type { Presence } from './model.ts';
+
+type Key = Presence['keys'][number];
 
 const entityNames = ['Alpha', 'Beta', 'Gamma', 'Delta'];
 const perType = 5;
@@ -15,21 +19,27 @@ function addEntity(draw: Draw, model: DraftModel, name: string): void {
   const subgraphs = model.subgraphs.map((subgraph) => subgraph.name);
   const places = draw.some(subgraphs, draw.chance(85) ? 2 : 1);
   const type: DraftType = { name, kind: 'entity', space: name, indices: Array.from({ length: perType }, (_item, index) => index + 1), presence: {}, fields: [] };
-  const pool = ['id', 'code', 'region number', 'place', 'holder', 'internal'];
-  const keys = ['id', ...draw.some(pool.slice(1), 0)].slice(0, draw.integer(1, 3));
+  const others = draw.some(['code', 'region number', 'place', 'holder'], 0).slice(0, draw.integer(0, 2));
+  const keys = ['id', ...others, ...(draw.chance(15) ? ['internal'] : [])];
   // Mostly all subgraphs share a key, which need not be `id`; sometimes one has to go through a third.
   const shared = draw.chance(75) ? draw.oneOf(keys) : undefined;
   model.types.push(type);
   for (const place of places) {
     const own = shared === undefined ? draw.some(keys, 1) : [...new Set([shared, ...draw.some(keys, 0)])];
     // A later subgraph that only points at the entity needs not be able to resolve it.
-    const presence = { keys: own.flatMap((key) => keyOf(draw, model, type, key, place)), unknown: [] };
-    type.presence[place] = presence.keys.length > 0 ? presence : { keys: keyOf(draw, model, type, 'id', place), unknown: [] };
+    const named = own.flatMap((key) => keyOf(draw, model, type, key, place));
+    const all = named.length > 0 ? named : keyOf(draw, model, type, 'id', place);
+    type.presence[place] = { keys: unresolved(draw, all, isNew(model, place) && Object.values(type.presence).some(isResolving)), unknown: [] };
   }
 }
 
-function keyOf(draw: Draw, model: DraftModel, type: DraftType, key: string, subgraph: string): readonly { fields: string; resolvable: boolean }[] {
-  const isNew = model.subgraphs.find(({ name }) => name === subgraph)?.federation === 2;
+/** The same keys; now and then one of several, or all of a subgraph that only points at the entity, can't be asked by. */
+function unresolved(draw: Draw, keys: readonly Key[], mayPoint: boolean): readonly Key[] {
+  if (mayPoint && draw.chance(12)) return keys.map((key) => ({ ...key, resolvable: false }));
+  return mayPoint && keys.length > 1 && draw.chance(20) ? keys.map((key, index) => (index === 0 ? { ...key, resolvable: false } : key)) : keys;
+}
+
+function keyOf(draw: Draw, model: DraftModel, type: DraftType, key: string, subgraph: string): readonly Key[] {
   const add = (name: string, fieldType: () => string, more: object = {}): void => {
     const known = type.fields.find((field) => field.name === name);
     if (known) known.owners = [...new Set([...known.owners, subgraph])];
@@ -38,7 +48,7 @@ function keyOf(draw: Draw, model: DraftModel, type: DraftType, key: string, subg
   if (key === 'id') add('id', () => draw.oneOf(['ID!', 'ID!', 'Int!', 'String!']));
   if (key === 'code') add('code', () => draw.oneOf(['String', 'String!']), {});
   if (key === 'internal') {
-    if (!isNew) return [];
+    if (!isNew(model, subgraph)) return [];
     add('internal', () => 'Int!', { inaccessible: true });
   }
   if (key === 'region number') {
@@ -69,10 +79,10 @@ function addPlace(model: DraftModel, type: DraftType, subgraph: string): void {
 
 /** An interface that is an entity itself: its implementations share one numbering; others add to it by `@interfaceObject`. */
 function addFamily(draw: Draw, model: DraftModel): void {
-  const isNew = ({ federation }: { federation: 1 | 2 }): boolean => federation === 2;
-  const places = draw.some(model.subgraphs.filter(isNew), 1).map(({ name }) => name);
+  const able = model.subgraphs.filter(({ name }) => isNew(model, name));
+  const places = draw.some(able, 1).map(({ name }) => name);
   if (places.length === 0) return;
-  const objectIn = model.subgraphs.filter((one) => isNew(one) && !places.includes(one.name)).map(({ name }) => name);
+  const objectIn = able.filter((one) => !places.includes(one.name)).map(({ name }) => name);
   const implementations = ['Cat', 'Dog', 'Owl'].slice(0, draw.integer(2, 3));
   const idType = draw.oneOf(['ID!', 'Int!', 'String!']);
   const sound = plainField('sound', draw.oneOf(['String', 'Int', '[Float]']), [draw.oneOf(places)]);
@@ -82,4 +92,8 @@ function addFamily(draw: Draw, model: DraftModel): void {
     fields: [plainField('id', idType, places, { key: true, reliable: true }), { ...sound, owners: [...sound.owners], external: [] }],
   }));
   model.interfaces.push({ name: 'Animal', implementations, fields: ['id', 'sound'], space: 'Animal', objectIn, objectFields: [], unknown: {} });
+}
+
+function isNew(model: DraftModel, subgraph: string): boolean {
+  return model.subgraphs.find(({ name }) => name === subgraph)?.federation === 2;
 }

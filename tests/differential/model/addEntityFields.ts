@@ -3,13 +3,13 @@ import { sharedOwners } from './addAbstractTypes.ts';
 import { addArguments, leafType, wrapped } from './fieldTypes.ts';
 import type { Draft, DraftModel } from './draft.ts';
 import { plainField } from './draft.ts';
-import { namedIn } from './model.ts';
+import { namedIn, placesOf } from './model.ts';
 import type { FieldModel } from './model.ts';
 
 /** The fields of entities and of interface objects, with their owners. */
 export function addEntityFields(draw: Draw, model: DraftModel): void {
   for (const type of model.types.filter(({ kind }) => kind === 'entity')) {
-    const places = Object.keys(type.presence);
+    const places = placesOf(type);
     const count = draw.integer(3, 7);
     for (let index = 0; index < count; index++) {
       const field = fieldFor(draw, model, `${type.name.toLowerCase()}${index + 1}`, sharedOwners(draw, model, places));

@@ -1,22 +1,47 @@
 import type { Draw } from '../draw.ts';
 import type { Draft, DraftInterface, DraftModel, DraftType } from './draft.ts';
 import { plainField } from './draft.ts';
-import { namedIn } from './model.ts';
+import { namedIn, placesOf } from './model.ts';
 import type { FieldModel } from './model.ts';
 
 /** Fields that are told from fields of other subgraphs: leaves, with arguments, within values and entities, and such fields themselves. */
 export function addRequires(draw: Draw, model: DraftModel): void {
   for (const type of model.types.filter(({ kind }) => kind === 'entity')) {
-    for (const owner of Object.keys(type.presence)) {
+    for (const owner of placesOf(type)) {
       const count = draw.chance(60) ? draw.integer(1, 2) : 0;
       for (let index = 0; index < count; index++) addRequiring(draw, model, type, owner, index);
     }
   }
-  for (const one of model.interfaces) for (const owner of one.objectIn) if (draw.chance(50)) addRequiringObject(draw, model, one, owner);
+  for (const one of model.interfaces) {
+    for (const owner of one.objectIn) if (draw.chance(50)) addRequiringObject(draw, model, one, owner);
+    for (const type of model.types.filter(({ name }) => one.implementations.includes(name))) for (const owner of placesOf(type)) if (draw.chance(25)) addRequiringOfObject(draw, one, type, owner);
+  }
 }
 
-/** A field of an interface object that requires the interface's own. */
+/** A field of a type that requires what another subgraph adds to its interface. */
+function addRequiringOfObject(draw: Draw, one: DraftInterface, type: DraftType, owner: string): void {
+  const candidates = one.objectFields.filter(isPlain);
+  if (one.objectIn.includes(owner) || candidates.length === 0) return;
+  const field = draw.oneOf(candidates);
+  makeSafe(field);
+  if (!field.external.includes(owner)) field.external.push(owner);
+  type.fields.push(plainField(`${type.name.toLowerCase()}_by_${owner}`, draw.chance(25) ? 'String!' : 'String', [owner], { requires: field.name, reliable: true }));
+}
+
+function isPlain(field: Draft<FieldModel>): boolean {
+  return field.allowed.length === 0 && field.arguments.length === 0 && field.requires === undefined && !field.inaccessible;
+}
+
+/** A field of an interface object that requires the interface's own, or what another subgraph adds to it. */
 function addRequiringObject(draw: Draw, model: DraftModel, one: DraftInterface, owner: string): void {
+  const others = one.objectFields.filter((field) => isPlain(field) && !field.owners.includes(owner));
+  if (others.length > 0 && draw.chance(40)) {
+    const field = draw.oneOf(others);
+    makeSafe(field);
+    if (!field.external.includes(owner)) field.external.push(owner);
+    one.objectFields.push(plainField(`${one.name.toLowerCase()}_by_${owner}`, draw.chance(25) ? 'String!' : 'String', [owner], { requires: field.name, reliable: true }));
+    return;
+  }
   for (const type of model.types.filter(({ name }) => one.implementations.includes(name))) type.fields.find(({ name }) => name === 'sound')?.external.push(owner);
   one.objectFields.push(plainField(`${one.name.toLowerCase()}_from_${owner}`, draw.chance(25) ? 'String!' : 'String', [owner], { requires: 'sound', reliable: true }));
 }

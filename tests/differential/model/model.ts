@@ -39,6 +39,8 @@ export interface InterfaceModel {
   readonly objectFields: readonly FieldModel[];
   /** By subgraph, indices of entities it doesn't know; for subgraphs of `objectIn`. */
   readonly unknown: Readonly<Record<string, readonly number[]>>;
+  /** Those that fail over these instead of saying null. */
+  readonly failing?: readonly string[];
 }
 
 export interface UnionModel {
@@ -63,6 +65,18 @@ export interface Presence {
   readonly keys: readonly { readonly fields: string; readonly resolvable: boolean }[];
   /** Indices of entities that this subgraph doesn't know. */
   readonly unknown: readonly number[];
+  /** Whether it fails over these instead of saying null. */
+  readonly isFailing?: boolean;
+}
+
+/** Whether a subgraph can be asked for entities that it has like this; else it only points at them. */
+export function isResolving({ keys }: Presence): boolean {
+  return keys.some(({ resolvable }) => resolvable);
+}
+
+/** The subgraphs that may have fields of a type: those that can be asked for it. */
+export function placesOf({ kind, presence }: { readonly kind: TypeModel['kind']; readonly presence: TypeModel['presence'] }): string[] {
+  return Object.keys(presence).filter((place) => kind !== 'entity' || (presence[place] && isResolving(presence[place])));
 }
 
 export interface FieldModel {

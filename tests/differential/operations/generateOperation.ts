@@ -6,14 +6,25 @@ import { Taken } from './taken.ts';
 import { Values } from './values.ts';
 import type { KeyValues } from './values.ts';
 
-/** An operation with the variables that a client sends along. */
+/** An operation, and all the ways in which it is executed. */
 export interface Operation {
   readonly document: DocumentNode;
+  /** At least one. */
+  readonly executions: readonly Execution[];
+}
+
+/** One execution of an operation. */
+export interface Execution {
+  /** The variables that the client sends along. */
   readonly given: Readonly<Record<string, unknown>>;
+  /** Which of the graph's many sets of data it is executed on. */
+  readonly dataSet: number;
+  /** The subgraph that can't be reached. */
+  readonly down?: string;
 }
 
 /** An operation that a client could write, mostly valid; `keys` are values with which entities are found. */
-export function generateOperation(draw: Draw, schema: GraphQLSchema, keys: KeyValues): Operation {
+export function generateOperation(draw: Draw, schema: GraphQLSchema, keys: KeyValues, subgraphs: readonly string[]): Operation {
   const values = new Values(draw, keys);
   const taken = new Taken();
   const fragments: FragmentDefinitionNode[] = [];
@@ -23,7 +34,16 @@ export function generateOperation(draw: Draw, schema: GraphQLSchema, keys: KeyVa
   let left = draw.integer(2, 18);
   const selectionSet = selectionSetOf(rootType, [], 0);
   const operation = { kind: Kind.OPERATION_DEFINITION, operation: kind as OperationTypeNode, ...(draw.chance(30) && { name: named('Asked') }), variableDefinitions: values.definitions, selectionSet } as const;
-  return { document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }, given: values.given };
+  return { document: { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] }, executions: executions() };
+
+  /** With the variables first drawn; often again on other data, with others; and now and then without one of the subgraphs. */
+  function executions(): readonly Execution[] {
+    const { given } = values;
+    const all: Execution[] = [{ given, dataSet: 0 }];
+    if (draw.chance(45)) all.push({ given: values.others(schema), dataSet: draw.integer(1, 1_000_000) });
+    if (kind === 'query' && draw.chance(25)) all.push({ given, dataSet: draw.integer(0, 1), down: draw.oneOf(subgraphs) });
+    return all;
+  }
 
   function selectionSetOf(type: GraphQLCompositeType, path: readonly string[], depth: number): SelectionSetNode {
     const count = depth === 0 ? draw.integer(1, 3) : draw.integer(1, 4);

@@ -1,5 +1,5 @@
-import { Kind, astFromValue, isEnumType, isInputObjectType, isListType, isNonNullType, parseType } from 'graphql';
-import type { GraphQLInputType, TypeNode, ValueNode, VariableDefinitionNode } from 'graphql';
+import { Kind, astFromValue, isEnumType, isInputObjectType, isListType, isNonNullType, parseType, typeFromAST } from 'graphql';
+import type { GraphQLInputType, GraphQLSchema, TypeNode, ValueNode, VariableDefinitionNode } from 'graphql';
 import type { Draw } from '../draw.ts';
 import { named } from './named.ts';
 
@@ -35,6 +35,22 @@ export class Values {
     const hasDefault = this.#draw.chance(40);
     const type = parseType(hasDefault && this.#draw.chance(50) ? 'Boolean' : 'Boolean!');
     return this.#define(name, type, hasDefault ? { kind: Kind.BOOLEAN, value: this.#draw.chance(50) } : undefined, hasDefault && this.#draw.chance(60) ? undefined : value);
+  }
+
+  /** Other values for the variables that are defined by now: some as they were, some left to their defaults. */
+  others(schema: GraphQLSchema): Readonly<Record<string, unknown>> {
+    const draw = this.#draw;
+    const others: Record<string, unknown> = {};
+    for (const { variable: { name: { value: name } }, type: node, defaultValue } of this.definitions) {
+      const known = this.given[name];
+      const type = typeFromAST(schema, node as never) as GraphQLInputType | undefined;
+      if (!type || draw.chance(typeText(node).startsWith('Boolean') ? 20 : 50)) {
+        if (known !== undefined) others[name] = known;
+      } else if ((!isNonNullType(type) || defaultValue) && draw.chance(20)) continue;
+      // Null for a condition is refused by subgraphs and gateway each.
+      else others[name] = valueOfLiteral(this.#literal(type, 102));
+    }
+    return others;
   }
 
   #variable(type: GraphQLInputType, literal: ValueNode, hasDefault: boolean): ValueNode {

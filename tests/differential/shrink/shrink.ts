@@ -50,7 +50,7 @@ export async function shrink(failure: Failure, engine: Engine, milliseconds = 20
   async function isFailure(running: RunningModel, operation: Operation): Promise<boolean> {
     const verdict = await judge(running, operation, engine).catch(() => undefined);
     if (verdict?.kind !== 'different' || sortOf(verdict.reason) !== sort) return false;
-    best = { running, operation, verdict };
+    best = { running, operation: verdict.operation, verdict };
     return true;
   }
 }

@@ -3,9 +3,9 @@ import type { ASTNode, DocumentNode } from 'graphql';
 import type { Operation } from '../operations/generateOperation.ts';
 
 /** The same operation with one thing less, for each thing that it may have less; large things first. Some are not valid. */
-export function* smallerOperations({ document, given }: Operation): Generator<Operation> {
+export function* smallerOperations({ document, executions }: Operation): Generator<Operation> {
   let changed: DocumentNode | undefined;
-  for (let place = 0; (changed = withChange(document, place)) !== undefined; place++) yield tidied({ document: changed, given });
+  for (let place = 0; (changed = withChange(document, place)) !== undefined; place++) yield tidied({ document: changed, executions });
 }
 
 /** The document with its `place`th change; undefined if it has fewer. */
@@ -52,12 +52,12 @@ function without<Node extends ASTNode>(node: Node, member: string): Node {
 }
 
 /** Without fragments and variables that nothing uses any more. */
-function tidied({ document, given }: Operation): Operation {
+function tidied({ document, executions }: Operation): Operation {
   const used = new Set<string>();
   const spread = new Set<string>();
   visit(document, { VariableDefinition: () => false, Variable: ({ name }) => void used.add(name.value), FragmentSpread: ({ name }) => void spread.add(name.value) });
   const definitions = document.definitions.filter((one) => one.kind !== Kind.FRAGMENT_DEFINITION || spread.has(one.name.value))
     .map((one) => (one.kind === Kind.OPERATION_DEFINITION ? { ...one, variableDefinitions: one.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [] } : one));
-  const tidy = { document: { ...document, definitions }, given: Object.fromEntries(Object.entries(given).filter(([name]) => used.has(name))) };
+  const tidy = { document: { ...document, definitions }, executions: executions.map((one) => ({ ...one, given: Object.fromEntries(Object.entries(one.given).filter(([name]) => used.has(name))) })) };
   return definitions.length < document.definitions.length ? tidied(tidy) : tidy;
 }

@@ -9,9 +9,9 @@ export function tell({ running, operation, verdict }: Failure): string {
     reason,
     ...Object.entries(running.federation.sdl).map(([name, text]) => `── subgraph ${name}\n${text.replace(/^extend schema.*\n\n/, '')}`),
     `── operation\n${print(operation.document)}`,
-    `── variables\n${JSON.stringify(operation.given)}`,
+    `── execution\n${JSON.stringify(operation.executions[0])}`,
     ...(got ? [`── plan\n${prettyFormatQueryPlan(got.plan)}`] : []),
-    `── the monolith answers\n${JSON.stringify({ data: expected.data, errors: expected.errors })}`,
+    `── the monolith answers\n${JSON.stringify({ data: expected?.data, errors: expected?.errors })}`,
     ...(got ? [`── the engine answers\n${got.dataJson} ${JSON.stringify(got.errors)}`] : []),
   ].join('\n\n');
 }

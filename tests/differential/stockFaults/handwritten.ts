@@ -1,6 +1,7 @@
 import { isAbstractType, isInterfaceType, isObjectType, parse } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { Engine } from '../engines/engine.ts';
+import { stateOf } from '../data/valueOf.ts';
 import { composed } from '../federation.ts';
 import type { PlacedError } from '../monolith.ts';
 import { serveSubgraphs } from '../subgraphs/subgraphServers.ts';
@@ -25,7 +26,7 @@ export async function answerOf(engine: Engine, subgraphs: Readonly<Record<string
   const result = composed(Object.fromEntries(Object.entries(subgraphs).map(([name, { sdl }]) => [name, link + sdl])));
   if ('reasons' in result) throw new Error(result.reasons.join('\n'));
   const ask = serveSubgraphs(result.federation.sdl, (name, schema) => addResolvers(schema, subgraphs[name]));
-  const { dataJson, errors } = await engine(result.federation, { document: parse(operation), given }, ask, new Map());
+  const { dataJson, errors } = await engine(result.federation, parse(operation))(given, ask, stateOf(0));
   return { data: JSON.parse(dataJson), errors: errors.map(({ message, path }) => ({ message, path })) };
 }
 

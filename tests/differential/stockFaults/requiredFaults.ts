@@ -3,6 +3,40 @@ import type { StockFault } from './faults.ts';
 /** Faults with fields that other fields require, and with keys. */
 export const requiredFaults: readonly StockFault[] = [
   {
+    name: 'A subgraph is asked again by a key that it doesn\'t resolve',
+    subgraphs: () => ({
+      freight: {
+        sdl: 'type Query { chair: Chair } type Chair @key(fields: "id", resolvable: false) @key(fields: "code") { id: ID! code: String! weight: Int @external cost: Int @requires(fields: "weight") }',
+        fields: { 'Query.chair': () => ({ id: '1', code: 'c' }), 'Chair.cost': (chair: { weight: number }) => chair.weight * 2 },
+        references: { Chair: (sent) => (sent['code'] === 'c' ? sent : null) },
+      },
+      stock: { sdl: 'type Chair @key(fields: "code") { code: String! weight: Int }', references: { Chair: (sent) => ({ ...sent, weight: 5 }) } },
+    }),
+    operation: '{ chair { cost } }',
+    right: { data: { chair: { cost: 10 } }, errors: [] },
+    wrong: { data: { chair: { cost: null } }, errors: [] },
+  },
+  {
+    name: 'What is asked of one type fails for objects of another',
+    subgraphs: () => ({
+      zoo: {
+        sdl: 'type Query { animals: [Animal!]! } interface Animal @key(fields: "id") { id: ID! } type Cat implements Animal @key(fields: "id") { id: ID! } type Owl implements Animal @key(fields: "id") { id: ID! }',
+        fields: { 'Query.animals': () => [{ __typename: 'Cat', id: '1' }, { __typename: 'Owl', id: '2' }] },
+      },
+      vet: {
+        sdl: 'type Animal @interfaceObject @key(fields: "id") { id: ID! weight(withFur: Boolean = false): Int! }',
+        fields: { 'Animal.weight': ({ id }: { id: string }, { withFur }: { withFur: boolean }) => {
+          if (withFur && id === '2') throw new Error('owls have no fur');
+          return withFur ? 6 : 5;
+        } },
+        references: { Animal: (sent) => sent },
+      },
+    }),
+    operation: '{ animals { weight ... on Cat { all: weight(withFur: true) } } }',
+    right: { data: { animals: [{ weight: 5, all: 6 }, { weight: 5 }] }, errors: [] },
+    wrong: { data: null, errors: [{ message: 'owls have no fur', path: ['animals', 1, 'all'] }] },
+  },
+  {
     name: 'A required field with arguments takes the place of the client\'s',
     subgraphs: () => ({
       shop: {

@@ -3,7 +3,7 @@ import type { GraphQLFieldResolver, GraphQLSchema, SelectionSetNode } from 'grap
 import { requiredText, selectionOf, sentValues } from '../data/requiredValues.ts';
 import { entityOf, keyValue } from '../data/thing.ts';
 import type { Thing } from '../data/thing.ts';
-import { isUnknown, valueOf } from '../data/valueOf.ts';
+import { entityFailure, isUnknown, valueOf } from '../data/valueOf.ts';
 import type { State } from '../data/valueOf.ts';
 import type { FieldModel, Model, Presence } from '../model/model.ts';
 import { fieldOf, typeOf } from '../model/model.ts';
@@ -52,17 +52,22 @@ function resolverOf(model: Model, subgraph: string, type: string, name: string, 
   }
 }
 
-/** The entity that a representation stands for; null for one that the subgraph doesn't know. */
-function refer(model: Model, subgraph: string, typeName: string, sent: Record<string, unknown>, onEvent: (event: string) => void): Thing | null {
+/** The entity that a representation stands for; null for one that the subgraph doesn't know, or an error for one that it fails over. */
+function refer(model: Model, subgraph: string, typeName: string, sent: Record<string, unknown>, onEvent: (event: string) => void): Thing | null | Promise<never> {
   const behind = model.interfaces.find((one) => one.name === typeName);
   const candidates = behind ? behind.implementations : [typeName];
   for (const name of candidates) {
     const type = typeOf(model, name);
-    const presence = behind?.objectIn.includes(subgraph) ? { keys: [{ fields: 'id', resolvable: true }], unknown: behind.unknown[subgraph] ?? [] } : type?.presence[subgraph];
+    const presence = behind?.objectIn.includes(subgraph) ? { keys: [{ fields: 'id', resolvable: true }], unknown: behind.unknown[subgraph] ?? [], isFailing: behind.failing?.includes(subgraph) === true } : type?.presence[subgraph];
     for (const index of type?.indices ?? []) {
       const thing = type && entityOf(model, type.space, index);
       if (thing && presence && isMeant(model, thing, presence, sent)) {
         if (!presence.unknown.includes(index)) return { ...thing, representation: sent };
+        if (presence.isFailing) {
+          onEvent('entity that a subgraph fails over');
+          // Thrown outright it would fail `_entities` as a whole.
+          return Promise.reject(new Error(entityFailure(subgraph, type.space, index)));
+        }
         onEvent('entity that a subgraph doesn\'t know');
         return null;
       }

@@ -27,9 +27,15 @@ export function subgraphSdl(model: Model, subgraph: SubgraphModel): string {
     // A federation 1 subgraph extends what others began; the first that has the type begins it, unless it names others' fields.
     const isExtended = !isNew && type.kind === 'entity' && (Object.keys(type.presence)[0] !== name || type.fields.some((field) => field.external.includes(name)));
     const implemented = interfacesOf(type.name).map((one) => one.name).join(' & ');
-    const fields = type.fields.filter((field) => isIn(field, type)).map((field) => fieldSdl(field, type, isExtended));
+    const fields = [...type.fields.filter((field) => isIn(field, type)), ...requiredOfObjects(type)].map((field) => fieldSdl(field, type, isExtended));
     const directives = isNew ? `${type.kind === 'value' ? ' @shareable' : ''}${type.inaccessible ? ' @inaccessible' : ''}` : '';
     return `${isExtended ? 'extend ' : ''}type ${type.name}${implemented === '' ? '' : ` implements ${implemented}`}${keys}${directives} {\n${fields.join('\n')}\n}`;
+  }
+
+  /** What other subgraphs add to the type's interface and fields here require. */
+  function requiredOfObjects(type: TypeModel): readonly FieldModel[] {
+    const required = new Set(type.fields.filter(({ owners }) => owners.includes(name)).flatMap(({ requires }) => requires?.split(/\W+/) ?? []));
+    return model.interfaces.filter(({ implementations, objectIn }) => implementations.includes(type.name) && !objectIn.includes(name)).flatMap(({ objectFields }) => objectFields.filter((field) => field.external.includes(name) && required.has(field.name)));
   }
 
   function isIn(field: FieldModel, type: TypeModel): boolean {

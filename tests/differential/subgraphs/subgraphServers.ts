@@ -9,8 +9,8 @@ export interface JsonAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-/** Asks a subgraph with a request's body as JSON; `state` is what mutations changed. */
-export type AskByJson = (subgraph: string, bodyJson: string, state: State) => Promise<JsonAnswer>;
+/** Asks a subgraph with a request's body as JSON; gives its answer, a `JsonAnswer`, as JSON too. */
+export type AskByJson = (subgraph: string, bodyJson: string, state: State) => Promise<string>;
 
 /** A subgraph was asked something that isn't valid for it. */
 export class InvalidForSubgraph extends Error {}
@@ -27,7 +27,7 @@ export function serveSubgraphs(sdl: Readonly<Record<string, string>>, addResolve
     const document = documentOf(subgraph, schema, query);
     const { data, errors } = await execute({ schema, document, variableValues: variables, operationName, contextValue: state });
     const shown = errors?.map(({ message, path, extensions }) => ({ message, path, ...(Object.keys(extensions).length > 0 && { extensions }) }));
-    return JSON.parse(JSON.stringify({ data, ...(shown && { errors: shown }) })) as JsonAnswer;
+    return JSON.stringify({ data, ...(shown && { errors: shown }) });
   };
 
   function schemaOf(name: string, text: string): GraphQLSchema {

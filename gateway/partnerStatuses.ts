@@ -19,15 +19,19 @@ export function worse(one: PartnerStatus | undefined, other: PartnerStatus): Par
   return one !== undefined && partnerStatuses.indexOf(one) > partnerStatuses.indexOf(other) ? one : other;
 }
 
-/** Adds what a subgraph reports, `[{ id, status, restsUntil? }]`, to what is known; entries of another shape are left out. */
+/** More partners than any graph has. */
+const mostPartners = 1000;
+
+/** Adds what a subgraph reports, `[{ id, status, restsUntil? }]`, to what is known; entries of another shape are left out, as are those after the first thousand. */
 export function collectPartners(known: PartnerStatuses, reported: unknown): void {
   if (!Array.isArray(reported)) return;
-  for (const entry of reported as readonly unknown[]) {
+  for (const entry of reported.slice(0, mostPartners) as readonly unknown[]) {
     const partner = decodePartnerStatus(entry);
     if (!partner) continue;
     const { id, status } = partner;
     const restsUntil = decodeMoment((entry as { readonly restsUntil?: unknown }).restsUntil);
     const before = known.get(id);
+    if (!before && known.size >= mostPartners) continue;
     if (!before || (before.status !== status && worse(before.status, status) === status)) known.set(id, { status, ...(restsUntil !== undefined && { restsUntil }) });
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { partnersExtension } from './partnerStatuses.ts';
+import { collectPartners, partnersExtension } from './partnerStatuses.ts';
+import type { PartnerStatuses } from './partnerStatuses.ts';
 import { startTestGraph } from './testing/testGraph.ts';
 import type { TestGraph } from './testing/testGraph.ts';
 import { federation } from './testing/testSubgraph.ts';
@@ -62,3 +63,11 @@ test('one request does not see the partners of another', async () => {
 });
 
 test('nothing known is no extension', () => expect(partnersExtension(new Map())).toBeUndefined());
+
+test('no more than a thousand partners of one subgraph are told of', () => {
+  const known: PartnerStatuses = new Map();
+  const report = (from: number) => Array.from({ length: 3000 }, (_, index) => ({ id: `p${from + index}`, status: 'TIMEOUT' }));
+  collectPartners(known, report(0));
+  collectPartners(known, report(5000));
+  expect(known.size).toBe(1000);
+});

@@ -1,5 +1,6 @@
 import { isNonNullType } from 'graphql';
 import type { Asked } from './plan/asked.ts';
+import { inOrderOfClient } from './plan/clientOrder.ts';
 import { compilePlan } from './plan/compilePlan.ts';
 import { compiledFetch } from './plan/fetch.ts';
 import type { QueryPlan, PlanNode } from '@apollo/query-planner';
@@ -42,7 +43,7 @@ function compileWhole(parts: Parts, planned: Plannable, planner: Planner): Compi
     const plan = planner(plannable(graph, planned).document);
     refuseWrongPlan(graph, plan);
     refuseLateFetch(plan);
-    return { plan, ...compiled(parts, plan) };
+    return { plan, ...compiled(parts, plan, planned) };
   } catch (thrown) {
     return expanded(thrown);
   }
@@ -61,11 +62,12 @@ function compileWhole(parts: Parts, planned: Plannable, planner: Planner): Compi
   }
 }
 
-function compiled(parts: Parts, plan: QueryPlan): Omit<CompiledOperation, 'plan'> {
+function compiled(parts: Parts, plan: QueryPlan, client: Plannable): Omit<CompiledOperation, 'plan'> {
   const { node } = plan;
   if (node?.kind !== 'Fetch' || node.requires || node.operationKind !== 'query') return { step: compilePlan(parts, plan) };
   const planned = { ...parts, sharesObjects: true };
-  const fetch = compiledFetch(planned, node, []);
+  // Its answer may be the client's as it comes.
+  const fetch = compiledFetch(planned, inOrderOfClient(parts.graph, node, client), []);
   return { step: rootStep(planned, fetch), only: fetch.asked };
 }
 

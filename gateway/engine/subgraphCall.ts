@@ -19,8 +19,18 @@ export interface SubgraphCall {
   readonly variablesJson: string;
   /** Each as JSON, no two alike; for an operation of entities only. */
   readonly representations?: readonly string[];
+  /** Where one value is all that they differ by. */
+  readonly leaves?: Leaves | undefined;
   /** Whoever asks takes an answer as it came that this recognises. */
   readonly verbatim?: Verbatim | undefined;
+}
+
+/** What representations differ by, so that they can be told apart by less than their whole text. */
+export interface Leaves {
+  /** The JSON around the values, which is the same for all. */
+  readonly around: string;
+  /** In the order of the representations. */
+  readonly values: readonly (string | number)[];
 }
 
 /** Recognises answers of which the very bytes are what the client is to be told. */

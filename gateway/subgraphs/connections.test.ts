@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -244,6 +245,36 @@ test('over TLS, only who shows a certificate of its name is told anything', asyn
   expect([opened, names.at(-1)]).toEqual([1, 'localhost']);
 });
 
+test('answers that come at the same time over many connections, secure and not, are each their own, though all are read into the same memory', async () => {
+  const certificate = makeCertificate('localhost');
+  const trusted = getCACertificates('default');
+  ends.push(async () => setDefaultCACertificates(trusted));
+  setDefaultCACertificates([...trusted, certificate.cert]);
+  const answer: RequestListener = (request, response) => void request.on('data', (bytes: Buffer) => void drip(response.setHeader('content-type', 'application/json'), bytes.toString()));
+  const servers = [createServer(answer), createSecureServer(certificate, answer)];
+  const origins = await Promise.all(servers.map(async (server) => {
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    ends.push(() => new Promise((resolve) => server.close(resolve)));
+    return `${server === servers[0] ? 'http' : 'https'}://localhost:${(server.address() as AddressInfo).port}`;
+  }));
+  const asked = origins.map((origin) => connectionsTo(origin, { most: 8 })).flatMap((connections, index) => Array.from({ length: 8 }, async (_, place) => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      const body = `${index}.${place}.${turn}/`;
+      expect(await ask(connections, { body, maxBytes: 1_000_000 }) === body.repeat(40_000)).toBe(true);
+    }
+  }));
+  await Promise.all(asked);
+});
+
+/** In pieces, each some time after the one before. */
+async function drip(response: ServerResponse, piece: string): Promise<void> {
+  for (let count = 0; count < 10; count += 1) {
+    response.write(piece.repeat(4000));
+    await wait(1);
+  }
+  response.end();
+}
+
 test('closing waits for the answers under way, and nothing is left after it', async () => {
   const before = process.getActiveResourcesInfo().length;
   const { server, connections } = await startRaw((socket) => void setTimeout(() => socket.write(wellAnswer()), 30));
@@ -267,4 +298,15 @@ test('many requests over one connection leave no listener and no timer', async (
   expect(process.getActiveResourcesInfo().length).toBeLessThanOrEqual(before);
   process.off('warning', warned);
   expect(warned).not.toHaveBeenCalled();
+});
+
+test('a connection that was made while this process was busy isn’t late', async () => {
+  const server = await startRawServer(() => wellAnswer());
+  ends.push(() => server.stop());
+  const connections = connectionsTo(server.origin, { most: 1, connectTimeout: 100 });
+  const answer = new Promise<string>((resolve, reject) => {
+    connections.post({ path: '/', headers: [], body: '{}', maxBytes: 1000, isSigned: false, isRepeatable: false }, { answered: ({ bytes }) => resolve(bytes.toString()), failed: (cause) => reject(cause as Error), released: () => undefined });
+  });
+  for (const end = performance.now() + 300; performance.now() < end; );
+  expect(await answer).toBe('{"data":{}}');
 });

@@ -1,6 +1,7 @@
+import { charactersOf } from './errand.ts';
 import type { Errand } from './errand.ts';
 import type { Flight } from './flight.ts';
-import { canJoin, joinCalls, thatFit } from './joinedCall.ts';
+import { canJoin, isJoinable, joinCalls, maxCharacters, thatFit } from './joinedCall.ts';
 import { Waiting } from './waiting.ts';
 
 /** For how long, in milliseconds, the calls of different requests travel apart after something went wrong. */
@@ -41,7 +42,7 @@ export class Departures {
   /** Whether a call may travel with others. What changes something travels by itself. */
   mayHaveCompany(flight: Flight): boolean {
     const { joinFetches, batchFetches } = this.#settings;
-    return !flight.isAlone && flight.call.operation.kind === 'query' && ((joinFetches && flight.representations !== undefined) || (batchFetches && this.batch > 1));
+    return !flight.isAlone && flight.call.operation.kind === 'query' && ((joinFetches && isJoinable(flight)) || (batchFetches && this.batch > 1));
   }
 
   /** From now on, and for a while, calls of different requests travel apart. */
@@ -53,8 +54,9 @@ export class Departures {
   next(free: number): readonly Errand[] {
     const first = this.#waiting.first();
     if (!first) return [];
-    const errands = [this.#errandOf(first)];
+    const errands = [this.#errandOf(first, maxCharacters)];
     if (!this.#settings.batchFetches || !this.mayHaveCompany(first)) return errands;
+    let room = maxCharacters - charactersOf(errands[0] as Errand);
     while (errands.length < this.batch) {
       // The answers of a batch come with its slowest: calls of other requests are in it only where they would have to wait for a connection, or for a subgraph that is busy and is
       // asked the same with other variables. What may be passed on as it comes comes alone.
@@ -62,15 +64,18 @@ export class Departures {
       const isBusy = this.#settings.connections - free >= busyFrom && !first.call.verbatim;
       const mayTravelWith = (each: Flight): boolean => isCrowded || first.scope === each.scope || (isBusy && each.call.operation.text === first.call.operation.text && !each.call.verbatim);
       const other = this.#waiting.find((each) => this.mayHaveCompany(each) && this.#areCompany(first, each) && mayTravelWith(each));
-      if (!other) break;
-      errands.push(this.#errandOf(other));
+      if (!other || charactersOf({ flights: [other] }) > room) break;
+      const errand = this.#errandOf(other, room);
+      room -= charactersOf(errand);
+      errands.push(errand);
     }
     return errands;
   }
 
-  #errandOf(first: Flight): Errand {
-    const isJoined = this.#settings.joinFetches && first.representations !== undefined && this.mayHaveCompany(first);
-    const flights = this.#waiting.take(first, (others) => (isJoined ? thatFit(first, others.filter((other) => !other.isAlone && this.#areCompany(first, other) && canJoin(first, other))) : []));
+  /** A flight and those that are joined with it, as many as `room` characters hold. */
+  #errandOf(first: Flight, room: number): Errand {
+    const isJoined = this.#settings.joinFetches && isJoinable(first) && this.mayHaveCompany(first);
+    const flights = this.#waiting.take(first, (others) => (isJoined ? thatFit(first, others.filter((other) => !other.isAlone && canJoin(first, other) && this.#areCompany(first, other)), room) : []));
     return flights.length === 1 ? { flights } : { flights, joined: joinCalls(flights.map(({ call }) => call), { once: this.#settings.shareFetches }) };
   }
 

@@ -10,6 +10,12 @@ export interface Errand {
   readonly joined?: JoinedCall;
 }
 
+/** How much it adds to the body of an HTTP request, roughly. */
+export function charactersOf({ flights: [flight], joined }: Errand): number {
+  const { operation, variablesJson } = flight.call;
+  return operation.textJson.length + variablesJson.length + ((joined ?? flight).representations?.length ?? 0);
+}
+
 /** The body of the HTTP request for them: the operation, or a list where there are several. */
 export function bodyOf(errands: readonly Errand[]): string {
   const texts = errands.map(({ flights: [{ call, representations }], joined }) => requestBody(call.operation, call.variablesJson, joined ? joined.representations : representations));

@@ -18,10 +18,8 @@ export class Flight {
   readonly authority: Authority;
   /** The request that asked first: the subgraph knows the call by its id. */
   readonly scope: RequestScope;
-  /** The representations as members of a list. */
-  readonly representations: string | undefined;
-  /** All that is asked besides the text of the operation. */
-  readonly question: string;
+  /** Short, and the same for calls that ask for the same besides the text of the operation; few others have it. */
+  readonly mark: string;
   /** Whether it travels with no other, after it failed in company. */
   isAlone = false;
   /** Called once it is over. */
@@ -30,14 +28,19 @@ export class Flight {
   readonly #askers: Asker[] = [];
   readonly #forget: (flight: Flight) => void;
   #timer: NodeJS.Timeout | undefined;
+  #representations: string | undefined;
 
   constructor({ call, authority, scope, forget }: { readonly call: SubgraphCall; readonly authority: Authority; readonly scope: RequestScope; readonly forget: (flight: Flight) => void }) {
     this.call = call;
     this.authority = authority;
     this.scope = scope;
-    this.representations = call.representations?.join(',');
-    this.question = this.representations === undefined ? call.variablesJson : `${call.variablesJson}\n${this.representations}`;
+    this.mark = markOf(call);
     this.#forget = forget;
+  }
+
+  /** The representations as members of a list. */
+  get representations(): string | undefined {
+    return (this.#representations ??= this.call.representations?.join(','));
   }
 
   get isOver(): boolean {
@@ -80,4 +83,9 @@ export class Flight {
     this.#forget(this);
     this.onOver?.();
   }
+}
+
+/** Of many representations, the first and the last: to look up all of a long text costs more than most questions. */
+function markOf({ variablesJson, representations }: SubgraphCall): string {
+  return representations === undefined ? variablesJson : `${variablesJson}\n${representations.length}\n${representations[0] ?? ''}\n${representations.at(-1) ?? ''}`;
 }

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { array, asyncProperty, assert, boolean, constantFrom, jsonValue, property, record, string, uniqueArray } from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newKey, readKey } from '../../calls/key.ts';
-import { copyOf } from './joinedCall.ts';
+import type { SubgraphCall } from '../engine/subgraphCall.ts';
+import { copyOf, joinCalls, takeApart } from './joinedCall.ts';
 import type { Subgraphs, SubgraphsOptions } from './openSubgraphs.ts';
 import { json, startAnsweringServer } from './testing/answeringServer.ts';
 import type { AnsweringServer, Asked } from './testing/answeringServer.ts';
@@ -78,10 +79,10 @@ test('nothing is joined where it is switched off', async () => {
   expect(server.received).toHaveLength(2);
 });
 
-test('no more than 500 representations are joined', async () => {
-  const calls = Array.from({ length: 7 }, (_, call) => Array.from({ length: call === 3 ? 600 : 150 }, (__, index) => `${call}.${index}`));
+test('no more than 500 representations are joined, and no call of more than 100', async () => {
+  const calls = Array.from({ length: 12 }, (_, call) => Array.from({ length: call === 3 ? 600 : call === 5 ? 101 : 90 }, (__, index) => `${call}.${index}`));
   expect(namesOf(await askEach(things(), calls))).toEqual(calls.map((ids) => named(...ids)));
-  expect(server.received.map((received) => idsOf(received).length).toSorted((one, other) => one - other)).toEqual([450, 450, 600]);
+  expect(server.received.map((received) => idsOf(received).length).toSorted((one, other) => one - other)).toEqual([101, 450, 450, 600]);
 });
 
 test('what waits for a free connection is joined', async () => {
@@ -237,6 +238,29 @@ test('the same, asked by different requests with other variables, travels togeth
   await Promise.all(slow);
 });
 
+test('what travels together is no larger than many servers take', async () => {
+  const subgraphs = things();
+  server.answer = (received, response) => json(response, answerAll(received), { 'graphql-batch': '9' });
+  await subgraphs.ask(rootCall(), newScope());
+  server.received.length = 0;
+  const scope = newScope();
+  const long = 'l'.repeat(20_000);
+  await Promise.all([1, 2, 3, 4, 5].map((n) => subgraphs.ask(rootCall(`{root${n}}`, { variables: { long } }), scope)));
+  expect(server.received.map(({ body }) => (Array.isArray(body) ? body.length : 1))).toEqual([3, 2]);
+});
+
+test('representations that are one value in the same words are told apart by it, a number from a text', async () => {
+  const call = (around: string, ...values: (string | number)[]): SubgraphCall => ({ ...entityCall([]), representations: values.map((value) => `{"__typename":"${around}","id":${JSON.stringify(value)}}`), leaves: { around, values } });
+  const subgraphs = things();
+  server.answer = ({ body }) => ({ data: { _entities: (body as Asked).variables?.representations } });
+  const ask = async (calls: readonly SubgraphCall[]) => (await Promise.all(calls.map((each) => subgraphs.ask(each, newScope())))).map(({ data }) => data?.['_entities']);
+  const one = (id: string | number, type = 'One') => ({ __typename: type, id });
+  expect(await ask([call('One', 'a', 1), call('One', '1', 'a'), call('One', 1)])).toEqual([[one('a'), one(1)], [one('1'), one('a')], [one(1)]]);
+  expect(server.received.map(idsOf)).toEqual([['a', 1, '1']]);
+  expect(await ask([call('One', 'a'), call('Two', 'a', 'b')])).toEqual([[one('a')], [one('a', 'Two'), one('b', 'Two')]]);
+  expect(server.received).toHaveLength(2);
+});
+
 test.each<readonly [string, AnsweringServer['answer']]>([
   ['one answer', () => ({ data: {} })],
   ['too few', () => [{ data: {} }]],
@@ -271,6 +295,12 @@ test('one bad answer of several is that call’s alone', async () => {
   server.answer = () => [5, { data: { fine: true } }];
   const scope = newScope();
   expect(await Promise.all([1, 2].map((n) => subgraphs.ask(rootCall(`{root${n}}`), scope)))).toEqual([unavailableThings, { data: { fine: true }, errors: [], freshFor: 0 }]);
+});
+
+test('errors of no entity are each joined call’s only as far as they can be told, and that there were more', () => {
+  const calls = Array.from({ length: 50 }, (_, index) => entityCall([`e${index}`]));
+  const parts = takeApart({ data: { _entities: Array(50).fill(null) }, errors: Array(50_000).fill(1) }, joinCalls(calls, { once: true }));
+  expect(new Set(parts.map(({ errors }) => (errors as unknown[]).length))).toEqual(new Set([101]));
 });
 
 test('a copy is equal to what it is a copy of and shares no object with it, whatever its keys', () => {

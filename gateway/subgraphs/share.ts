@@ -3,8 +3,11 @@ import { nobody } from './authority.ts';
 import type { Authority } from './authority.ts';
 import type { Flight } from './flight.ts';
 
-/** The flights by the text of their operation, then by all else that is asked: the long text is looked up by the hash it has already. */
-type Flights = Map<string, Map<string, Flight>>;
+/** The flights by the text of their operation, whose hash is known, then by their mark. */
+type Flights = Map<string, Map<string, Flight[]>>;
+
+/** Of so many calls under way that ask for other things but have the same mark, no more are looked at: whoever made them up would have every other call compared with each. */
+const mostAlike = 20;
 
 /** Finds the call under way that is the same as another, of the same authority. */
 export class Share {
@@ -15,11 +18,13 @@ export class Share {
   join(flight: Flight): Flight {
     const flights = this.#of(flight.authority);
     const { text } = flight.call.operation;
-    const alike = flights.get(text);
-    const same = alike?.get(flight.question);
+    const marked = flights.get(text);
+    const alike = marked?.get(flight.mark);
+    const same = alike?.find((other) => other.call.variablesJson === flight.call.variablesJson && other.representations === flight.representations);
     if (same) return same;
-    if (alike) alike.set(flight.question, flight);
-    else flights.set(text, new Map([[flight.question, flight]]));
+    if (!marked) flights.set(text, new Map([[flight.mark, [flight]]]));
+    else if (!alike) marked.set(flight.mark, [flight]);
+    else if (alike.length < mostAlike) alike.push(flight);
     return flight;
   }
 
@@ -27,10 +32,13 @@ export class Share {
   remove(flight: Flight): void {
     const flights = this.#of(flight.authority);
     const { text } = flight.call.operation;
-    const alike = flights.get(text);
-    if (alike?.get(flight.question) !== flight) return;
-    if (alike.size === 1) flights.delete(text);
-    else alike.delete(flight.question);
+    const marked = flights.get(text);
+    const alike = marked?.get(flight.mark);
+    const place = alike?.indexOf(flight) ?? -1;
+    if (!marked || !alike || place < 0) return;
+    if (alike.length > 1) alike.splice(place, 1);
+    else if (marked.size > 1) marked.delete(flight.mark);
+    else flights.delete(text);
   }
 
   /** None under way is joined any more: what they are answered may be older than a change. */

@@ -49,6 +49,17 @@ test('calls that are alike and at once are made once, and each is given data of 
   expect(server.received[0]?.headers['x-request-id']).toBe(scope.id);
 });
 
+test('calls of entities that begin and end alike, but for one between, are made each; the same one is shared, up to twenty that are so alike', async () => {
+  const subgraphs = things();
+  const ask = (between: string) => subgraphs.ask(entityCall(['a', between, 'z']), newScope());
+  await Promise.all([ask('b'), ask('c'), ask('b'), ask('c'), ask('d')]);
+  expect(server.received).toHaveLength(3);
+  server.received.length = 0;
+  const numbers = Array.from({ length: 25 }, (_, index) => `n${index}`);
+  await Promise.all([...numbers, ...numbers].map(ask));
+  expect(server.received).toHaveLength(20 + 2 * 5);
+});
+
 test('a call that begins while one like it is under way shares its answer; one that begins after it is made anew', async () => {
   const subgraphs = things();
   const { promise: isAsked, resolve: asked } = Promise.withResolvers<void>();

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { signCall } from '../../calls/sign.ts';
-import type { SubgraphAnswer, SubgraphCall, VerbatimAnswer } from '../engine/subgraphCall.ts';
+import type { SubgraphAnswer, SubgraphCall } from '../engine/subgraphCall.ts';
 import { describeCause, logEvent } from '../log.ts';
 import { collectPartners, decodePartnerStatus } from '../partnerStatuses.ts';
 import type { RequestScope } from '../requestScope.ts';
@@ -142,34 +142,37 @@ export class Subgraph {
     this.#departures.batch = batch;
     this.#attempt(errands.flatMap(({ flights }) => flights), () => {
       if (this.#passOn(errands, posted)) return;
-      const text = bytes.toString('utf8');
-      const answers = answersOf(errands, text);
-      for (const [index, errand] of errands.entries()) this.#attempt(errand.flights, () => this.#deliver(errand, answers[index], posted, errands.length === 1 ? text : undefined));
+      const answers = answersOf(errands, bytes.toString('utf8'));
+      for (const [index, errand] of errands.entries()) this.#attempt(errand.flights, () => this.#deliver(errand, answers[index], posted));
     });
   }
 
-  /** Answers everybody who waits with the bytes as they came, where that is what each is to be told; else nobody. */
+  /** Where somebody who waits can be answered with the bytes as they came, answers everybody: who can't take them must not cost the others theirs. */
   #passOn(errands: readonly Errand[], posted: Posted): boolean {
     const [errand] = errands;
     if (!errand || errands.length > 1 || errand.joined) return false;
     const [flight] = errand.flights;
     const answers = verbatimAnswers(flight.askers, posted.bytes);
-    if (!answers) return false;
+    if (answers.size === 0) return false;
+    let body: unknown;
     flight.answer(({ scope, verbatim }) => {
-      const { dataJson, extensions } = answers.get(verbatim) as VerbatimAnswer;
+      const answer = answers.get(verbatim);
+      if (!answer) return this.#read(copyOf((body ??= readJson(posted.bytes.toString('utf8')))), posted, flight, scope);
+      const { dataJson, extensions } = answer;
       const { errors, freshFor } = this.#believed({ data: {}, extensions }, posted, flight, scope);
       return { dataJson, errors, freshFor };
     });
     return true;
   }
 
-  /** Gives each flight its part; `text` is the whole where it is the answer to nothing else. */
-  #deliver({ flights, joined }: Errand, answer: unknown, posted: Posted, text: string | undefined): void {
+  /** Gives each flight its part, and each who waits for it one of its own. */
+  #deliver({ flights, joined }: Errand, answer: unknown, posted: Posted): void {
     const parts = joined ? takeApart(answer, joined) : [answer];
     for (const [index, flight] of flights.entries()) {
       let isTaken = false;
       flight.answer(({ scope }) => {
-        const part = !isTaken ? parts[index] : joined || text === undefined ? copyOf(parts[index]) : readJson(text);
+        // Nobody changes what was taken before all are answered.
+        const part = isTaken ? copyOf(parts[index]) : parts[index];
         isTaken = true;
         return this.#read(part, posted, flight, scope);
       });

@@ -83,7 +83,7 @@ function askingFor(planned: Planned, { operation, variables, asked, path, node }
   function askWhole(run: Run, wanted: Wanted, contexts: string): Promise<void> {
     const given = variables(run.execution.given);
     const variablesJson = given === '' || contexts === '' ? given + contexts : `${given},${contexts}`;
-    return run.execution.ask({ operation, variablesJson, representations: wanted.texts }).then((answer) => takeIn(run, operation, answer, () => take(run, answer, wanted)));
+    return run.execution.ask({ operation, variablesJson, representations: wanted.texts, leaves: wanted.leaves }).then((answer) => takeIn(run, operation, answer, () => take(run, answer, wanted)));
   }
 
   function reducedBy(missing: string): AskFor | undefined {

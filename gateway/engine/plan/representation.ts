@@ -13,7 +13,7 @@ export interface Representation {
   /** Which parts of an entity that can't be written are missing; nothing where it has no whole key. */
   readonly missing: (entity: JsonObject) => readonly string[] | undefined;
   /** Where one leaf is all that entities differ by: the leaf, and the JSON around its value. */
-  readonly only: { readonly slot: string; readonly before: string; readonly after: string } | undefined;
+  readonly only: { readonly slot: string; readonly before: string; readonly after: string; readonly around: string } | undefined;
 }
 
 /** The representation of entities that call themselves by a name; nothing where they can't be asked for. */
@@ -111,7 +111,8 @@ function aroundLeaf(members: readonly Member[], leaf: Member): Representation['o
   const constants = (some: readonly Member[]): string => some.map(({ name, constant }) => `${JSON.stringify(name)}:${constant}`).join(',');
   const position = members.indexOf(leaf);
   const [before, after] = [constants(members.slice(0, position)), constants(members.slice(position + 1))];
-  return { slot: leaf.slot, before: `{${before}${before === '' ? '' : ','}${JSON.stringify(leaf.name)}:`, after: `${after === '' ? '' : ','}${after}}` };
+  const [open, close] = [`{${before}${before === '' ? '' : ','}${JSON.stringify(leaf.name)}:`, `${after === '' ? '' : ','}${after}}`];
+  return { slot: leaf.slot, before: open, after: close, around: `${open}…${close}` };
 }
 
 function isGiven(value: unknown, path: readonly string[]): boolean {

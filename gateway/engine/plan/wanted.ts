@@ -1,3 +1,4 @@
+import type { Leaves } from '../subgraphCall.ts';
 import type { JsonObject } from './json.ts';
 import { leafText } from './representation.ts';
 import type { Representation, RepresentationOf } from './representation.ts';
@@ -5,6 +6,8 @@ import type { Representation, RepresentationOf } from './representation.ts';
 /** The entities that a fetch asks for: each once, and all the objects of the tree that stand for them. */
 export interface Wanted {
   readonly texts: readonly string[];
+  /** Where one leaf is all that the texts differ by. */
+  readonly leaves: Leaves | undefined;
   readonly targets: readonly JsonObject[];
   /** For each target, which of the texts. */
   readonly indexes: readonly number[];
@@ -15,6 +18,8 @@ export interface Wanted {
 /** Finds out what to ask for on behalf of objects of the tree. Objects that can't be asked for are left out. */
 export function wantedOf(found: readonly JsonObject[], representationOf: RepresentationOf): Wanted {
   const texts: string[] = [];
+  const values: (string | number)[] = [];
+  let around: string | undefined;
   const targets: JsonObject[] = [];
   const indexes: number[] = [];
   const byText = new Map<string, number>();
@@ -40,6 +45,10 @@ export function wantedOf(found: readonly JsonObject[], representationOf: Represe
       index = byLeaf.get(leaf);
       if (index === undefined) {
         index = texts.push(only.before + leafText(leaf) + only.after) - 1;
+        values.push(leaf);
+        around ??= only.around;
+        // Of another type: told apart by the whole texts alone.
+        if (around !== only.around) around = '';
         byLeaf.set(leaf, index);
       }
     } else {
@@ -63,5 +72,5 @@ export function wantedOf(found: readonly JsonObject[], representationOf: Represe
     targets.push(target);
     indexes.push(index);
   }
-  return { texts, targets, indexes, incomplete };
+  return { texts, leaves: around && values.length === texts.length ? { around, values } : undefined, targets, indexes, incomplete };
 }

@@ -17,13 +17,14 @@ export interface OperationVariant {
 }
 
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
+type Pairs = readonly (readonly [string, readonly FieldNode[]])[];
 
 /** The most objects and lists one in the other. */
 const mostLevels = 100;
 
 /**
  * The form of `data`, where what one subgraph is asked for is what the client asks for: the same fields under the same names in the same order.
- * Undefined where it can't be told beforehand: an object of several types has to say its own first.
+ * Undefined where it can't be told beforehand: an object of several types of which not the same is asked has to say its own first.
  */
 export function compileForm({ schema, operation, fragments, conditions }: OperationVariant, asked: Asked): Form | undefined {
   const writer = new FormWriter();
@@ -45,15 +46,19 @@ export function compileForm({ schema, operation, fragments, conditions }: Operat
     fieldForms(type, [...fields], own, level);
   }
 
-  /** The fields of an object after its opening brace or after a field before them. */
-  function fieldForms(type: GraphQLObjectType, fields: readonly (readonly [string, readonly FieldNode[]])[], asked: AskedFields, level: number, isFirst = true): void {
+  /** The fields of an object after its opening brace or after a field before them. `names`: those of the types that it may be of, where it isn't of this one. */
+  function fieldForms(type: GraphQLObjectType, fields: Pairs, asked: AskedFields, level: number, { isFirst = true, names }: { readonly isFirst?: boolean; readonly names?: number | undefined } = {}): void {
     for (const [index, [key, nodes]] of fields.entries()) {
       const name = nodes[0]?.name.value ?? '';
       const askedField = asked.byName.get(key);
       if (askedField?.field !== name || askedField.slot !== key) throw new NotVerbatim();
       writer.expect(`${isFirst && index === 0 ? '' : ','}"${key}":`);
-      if (name === '__typename') writer.expect(`"${type.name}"`);
-      else valueForm(type.getFields()[name]?.type, nodes, askedField, level);
+      if (name !== '__typename') valueForm(type.getFields()[name]?.type, nodes, askedField, level);
+      else if (names === undefined) writer.expect(`"${type.name}"`);
+      else {
+        writer.expect('"');
+        writer.step(steps.name, { operand: names });
+      }
     }
     writer.expect('}');
   }
@@ -83,16 +88,24 @@ export function compileForm({ schema, operation, fragments, conditions }: Operat
   function abstractForm(type: GraphQLAbstractType, nodes: readonly FieldNode[], asked: Asked, level: number): void {
     const types = schema.getPossibleTypes(type);
     const names = writer.names(types.map(({ name }) => name));
+    const fieldsOf = types.map((possible) => [...collectSubfields(schema, fragments, conditions, possible, nodes)]);
+    const [some] = types;
+    const [same] = fieldsOf;
+    if (some && same?.some(([key]) => key === '__typename') && asked.always && types.every((possible, index) => areAlike(some, same, possible, fieldsOf[index] ?? []))) {
+      refuseOtherOrder(new Map(same), asked.always);
+      writer.expect('{');
+      return fieldForms(some, same, asked.always, level, { names });
+    }
     writer.expect('{"__typename":"');
     writer.step(steps.type, { operand: names });
-    const jumps = types.map((possible) => {
-      const fields = collectSubfields(schema, fragments, conditions, possible, nodes);
+    const jumps = types.map((possible, index) => {
+      const fields = fieldsOf[index] ?? [];
       const [first, ...others] = fields;
       if (first?.[0] !== '__typename' || first[1][0]?.name.value !== '__typename') throw new NotVerbatim();
       const own = asked.always ?? asked.of(possible.name);
-      refuseOtherOrder(fields, own);
+      refuseOtherOrder(new Map(fields), own);
       writer.branch(names);
-      fieldForms(possible, others, own, level, false);
+      fieldForms(possible, others, own, level, { isFirst: false });
       return writer.step(steps.jump);
     });
     for (const jump of jumps) writer.aim(jump, writer.here());
@@ -111,6 +124,15 @@ export function compileForm({ schema, operation, fragments, conditions }: Operat
       writer.step(steps.any, { isNullable });
     }
   }
+}
+
+/** Whether the same is asked of objects of two types, and may be answered. */
+function areAlike(one: GraphQLObjectType, fieldsOfOne: Pairs, other: GraphQLObjectType, fieldsOfOther: Pairs): boolean {
+  const typeOf = (type: GraphQLObjectType, [node]: readonly FieldNode[]): string => String(node && type.getFields()[node.name.value]?.type);
+  return fieldsOfOne.length === fieldsOfOther.length && fieldsOfOne.every(([key, nodes], index) => {
+    const [otherKey, otherNodes] = fieldsOfOther[index] ?? [];
+    return key === otherKey && nodes.length === otherNodes?.length && nodes.every((node, position) => node === otherNodes[position]) && typeOf(one, nodes) === typeOf(other, otherNodes);
+  });
 }
 
 const stepOf = { String: steps.text, ID: steps.text, Int: steps.int, Float: steps.number, Boolean: steps.boolean } as const;

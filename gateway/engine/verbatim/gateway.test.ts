@@ -21,7 +21,7 @@ const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 beforeAll(async () => {
   graph = await startTestGraph({
     offers: {
-      sdl: `${federation} type Query { offers: [Offer] } type Offer { id: ID! title: String! hours: Float employer: Employer! } type Employer { name: String! }`,
+      sdl: `${federation} type Query { offers(most: Int): [Offer] } type Offer { id: ID! title: String! hours: Float employer: Employer! } type Employer { name: String! }`,
       misbehave: (response) => {
         void answer(response);
         return true;
@@ -43,6 +43,14 @@ test('A list of half a megabyte reaches the client as the subgraph wrote it, on 
   body = `{"data":${data}}\n`;
   expect(body.length).toBeGreaterThan(500_000);
   for (let count = 0; count < 2; count++) expect((await graph.ask(query)).text === body).toBe(true);
+});
+
+test('A document as Apollo Client and urql send it, with `__typename` last in every object, is asked so and passed on as it came', async () => {
+  const document = 'query Offers($most: Int) { offers(most: $most) { ...Card __typename } } fragment Card on Offer { id title hours employer { name __typename } __typename }';
+  body = `{"data":${data.replaceAll(/"\}\}/g, '","__typename":"Employer"},"__typename":"Offer"}')}}`;
+  const { text, status } = await graph.ask(document, { variables: { most: 1300 } });
+  expect(status).toBe(200);
+  expect(text === `${body}\n`).toBe(true);
 });
 
 test('An answer with one row that isn’t as promised is read as any other, with the error that it has', async () => {

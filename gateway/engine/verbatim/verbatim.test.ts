@@ -5,7 +5,7 @@ import type { SubgraphCall, Verbatim } from '../subgraphCall.ts';
 const graph = composeGraph({
   one: {
     sdl: `
-      type Query { thing: Thing things: [Thing!]! one: One! any: Any count: Int share: Float lists: [[Int!]!] text: String! id: ID! isOpen: Boolean! colour: Colour! other: Other }
+      type Query { thing: Thing things: [Thing!]! named: [Named] one: One! any: Any count: Int share: Float lists: [[Int!]!] text: String! id: ID! isOpen: Boolean! colour: Colour! other: Other }
       type Thing @key(fields: "id") { id: ID! name: String colour: Colour }
       interface Named { name: String! }
       type Person implements Named { name: String! age: Int }
@@ -49,6 +49,11 @@ describe('passed on as it came is', () => {
     ['{ any }', '{"any":{"a":[1,"x",{"b":null,"c":true}],"d":[],"e":{}}}'],
     ['{ one { __typename ... on Person { name age } ... on Town { mayor { name } } } }', '{"one":{"__typename":"Person","name":"Al","age":null}}'],
     ['{ one { __typename ... on Person { name age } ... on Town { mayor { name } } } }', '{"one":{"__typename":"Town","mayor":{"name":"Al"}}}'],
+    ['{ thing { id name __typename } }', '{"thing":{"id":"a","name":null,"__typename":"Thing"}}'],
+    ['{ things { id name colour kind: __typename __typename } count }', '{"things":[{"id":"a","name":"b","colour":null,"kind":"Thing","__typename":"Thing"}],"count":1}'],
+    ['{ count text things { colour ...More id __typename } share } fragment More on Thing { name ... { id } }', '{"count":1,"text":"","things":[{"colour":null,"name":"b","id":"a","__typename":"Thing"}],"share":2.5}'],
+    ['{ named { name __typename } }', '{"named":[{"name":"Al","__typename":"Person"},null,{"name":"Olot","__typename":"Town"}]}'],
+    ['{ one { __typename ... on Town { mayor { name age __typename } name } ... on Person { age name } } }', '{"one":{"__typename":"Town","mayor":{"name":"Al","age":1,"__typename":"Person"},"name":"Olot"}}'],
     ['{ first: text second: text colour }', '{"first":"a","second":"b","colour":"RED"}'],
   ])('%s with %s', async (query, data) => {
     expect(await passed(query, `{"data":${data}}`)).toBe(data);
@@ -129,6 +134,8 @@ describe('not passed on is an answer', () => {
     ['with a name of an enum that is cut off', '{ colour }', '{"data":{"colour":"RED'],
     ['with a type that it can’t be of', '{ one { __typename } }', '{"data":{"one":{"__typename":"Thing"}}}'],
     ['with a type as another calls it', '{ thing { __typename id } }', '{"data":{"thing":{"__typename":"Named","id":"a"}}}'],
+    ['with a type that it can’t be of, last', '{ named { name __typename } }', '{"data":{"named":[{"name":"Al","__typename":"Thing"}]}}'],
+    ['with its type before other fields than asked', '{ thing { id __typename } }', '{"data":{"thing":{"__typename":"Thing","id":"a"}}}'],
     ['with the fields of another type', '{ one { __typename ... on Person { age } ... on Town { name } } }', '{"data":{"one":{"__typename":"Person","name":"Al"}}}'],
     ['with a name twice in a value of any form', '{ any }', '{"data":{"any":{"a":1,"a":2}}}'],
     ['with minus zero in a value of any form', '{ any }', '{"data":{"any":[-0]}}'],
@@ -148,6 +155,7 @@ describe('answers are never passed on to an operation', () => {
     ['that the schema answers in part', '{ count __schema { queryType { name } } }'],
     ['that asks for the type of the root', '{ __typename count }'],
     ['where an object may be of several types and the client doesn’t ask which first', '{ one { ... on Person { name } } }'],
+    ['where an object may be of several types, of which something else is asked, and says its own last', '{ one { ... on Person { name __typename } ... on Town { mayor { age } __typename } __typename } }'],
     ['where an object may be of several types and says its own under another name', '{ one { kind: __typename } }'],
     ['that calls something by a name that would be mixed up', '{ other { id: __typename } }'],
   ])('%s: %s', async (_, query) => {

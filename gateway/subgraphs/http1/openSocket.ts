@@ -22,7 +22,7 @@ export function addressOf(origin: string): Address {
 export interface SocketEvents {
   /** Connected; where it is secure, the other side is who it should be. */
   readonly ready: () => void;
-  /** The first so many bytes of a buffer, which is used again for the next ones. */
+  /** The first so many bytes of a buffer, which other sockets use as well: they are gone once this returns. */
   readonly bytes: (count: number, buffer: Buffer) => void;
   /** The other side sends no more. */
   readonly end: () => void;
@@ -35,10 +35,16 @@ const readSize = 65_536;
 /** Milliseconds without a byte after which the system asks whether the other side is still there. */
 const probeAfter = 60_000;
 
+/**
+ * What all sockets read into, one after the other: whoever is told of bytes takes them before any other is read. Of Windows as much can't be said: there the system may be
+ * given the buffer before anything comes, so each socket has its own.
+ */
+const common = process.platform === 'win32' ? undefined : Buffer.allocUnsafeSlow(readSize);
+
 /** Connects. Reads into one buffer, without a stream: one made for each read costs more than reading it. */
 export function openSocket({ isSecure, hostname, port }: Address, events: SocketEvents): Socket {
   const onread = {
-    buffer: Buffer.allocUnsafeSlow(readSize),
+    buffer: common ?? Buffer.allocUnsafeSlow(readSize),
     callback: (count: number, buffer: Uint8Array) => {
       events.bytes(count, buffer as Buffer); // the one given above
       return true;

@@ -38,8 +38,11 @@ export class KeptAnswers {
 
 const keyOf = ({ sql, bindings }: Statement): string => `${sql}\n${JSON.stringify(bindings, told)}`;
 
-/** JSON has no whole numbers of that kind, and no value is an object. */
-const told = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? { whole: String(value) } : value);
+/** What JSON doesn't tell apart; no value is an object. */
+function told(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return { whole: String(value) };
+  return typeof value === 'number' && !Number.isFinite(value) ? { number: String(value) } : value;
+}
 
 function lettersIn(rows: Rows): number {
   let letters = lettersOfValue;

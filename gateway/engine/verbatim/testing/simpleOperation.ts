@@ -2,7 +2,7 @@ import { getNamedType, isAbstractType, isCompositeType, isUnionType } from 'grap
 import type { GraphQLCompositeType, GraphQLSchema } from 'graphql';
 import type { Choices } from '../../shape/testing/choices.ts';
 
-/** A valid query whose answers may often be passed on: the type of an object comes first where it may be of several, and no two fields share a name. */
+/** A valid query whose answers may often be passed on: the type of an object mostly comes first where it may be of several, and no two fields share a name. */
 export function simpleOperation(choose: Choices, schema: GraphQLSchema): string {
   let aliases = 0;
   const query = schema.getQueryType();
@@ -12,8 +12,10 @@ export function simpleOperation(choose: Choices, schema: GraphQLSchema): string 
   return `query${used.length > 0 ? ` (${used.join(', ')})` : ''} { ${text} }`;
 
   function selections(type: GraphQLCompositeType, depth: number, count = choose.of([1, 2, 4])): string {
-    const parts = isAbstractType(type) && choose.percent(95) ? ['__typename'] : choose.percent(10) && type !== query ? [choose.of(['__typename', `${alias()}__typename`])] : [];
+    const parts: string[] = [];
     for (let left = count; left > 0; left--) parts.push(...part(type, depth));
+    if (isAbstractType(type) && choose.percent(95)) parts.splice(choose.of([0, 0, parts.length]), 0, '__typename');
+    else if (choose.percent(20) && type !== query) parts.splice(choose.of([0, parts.length]), 0, choose.of(['__typename', '__typename', `${alias()}__typename`]));
     return parts.length > 0 ? parts.join(' ') : `${alias()}__typename`;
   }
 

@@ -9,8 +9,8 @@ interface KnownFunction {
   readonly definition: string | null;
 }
 
-/** Words of SQL for the time and for chance that aren't functions by these names. */
-const keywords = ['current_time', 'current_timestamp', 'localtime', 'localtimestamp', 'sample', 'tablesample'];
+/** Words of SQL for the time and for chance that aren't functions by these names, or functions that DuckDB calls consistent though they aren't: `age` of one moment counts from today. */
+const keywords = ['current_time', 'current_timestamp', 'localtime', 'localtimestamp', 'current_localtime', 'current_localtimestamp', 'age', 'sample', 'tablesample'];
 
 /** The one function that makes a table of its arguments alone and that statements are full of. */
 const plainTables: ReadonlySet<string> = new Set(['unnest']);

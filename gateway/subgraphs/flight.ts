@@ -8,6 +8,8 @@ export interface Asker {
   readonly scope: RequestScope;
   /** Recognises what may be passed on to it as it came. */
   readonly verbatim: Verbatim | undefined;
+  /** Seconds between the question to the subgraph and its own: the answer is as much older to it. */
+  readonly late: number;
   readonly resolve: (answer: SubgraphAnswer) => void;
   readonly leave: () => void;
 }
@@ -28,6 +30,7 @@ export class Flight {
   readonly #askers: Asker[] = [];
   readonly #forget: (flight: Flight) => void;
   #timer: NodeJS.Timeout | undefined;
+  readonly #begun = performance.now();
   #representations: string | undefined;
 
   constructor({ call, authority, scope, forget }: { readonly call: SubgraphCall; readonly authority: Authority; readonly scope: RequestScope; readonly forget: (flight: Flight) => void }) {
@@ -65,14 +68,17 @@ export class Flight {
         if (this.#askers.length === 0) this.#end();
       };
       scope.signal.addEventListener('abort', leave, { once: true });
-      this.#askers.push({ scope, verbatim, resolve, leave });
+      this.#askers.push({ scope, verbatim, late: Math.round((performance.now() - this.#begun) / 1000), resolve, leave });
     });
   }
 
   /** Answers everybody who waits, each with an answer of its own. */
   answer(read: (asker: Asker) => SubgraphAnswer): void {
     if (this.#isOver) return;
-    for (const asker of this.#askers) asker.resolve(read(asker));
+    for (const asker of this.#askers) {
+      const answer = read(asker);
+      asker.resolve(asker.late > 0 ? { ...answer, freshFor: Math.max(0, answer.freshFor - asker.late) } : answer);
+    }
     this.#end();
   }
 

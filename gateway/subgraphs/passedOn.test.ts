@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Verbatim } from '../engine/subgraphCall.ts';
 import type { Subgraphs } from './openSubgraphs.ts';
 import { startAnsweringServer } from './testing/answeringServer.ts';
@@ -72,4 +72,18 @@ test('An answer to several calls at once is read', async () => {
   expect(server.received).toHaveLength(2);
   expect(verbatim.bodies).toEqual([]);
   expect(answers.map(({ data }) => data)).toEqual([{ things: 1 }, { things: 1 }]);
+});
+
+test('To who joins while the answer is under way, it is as much older', async () => {
+  const held = Promise.withResolvers<void>();
+  server.answer = (_, response) => void held.promise.then(() => response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=60' }).end(body));
+  const first = subgraphs.ask({ ...rootCall(), verbatim: anything() }, newScope());
+  await vi.waitFor(() => expect(server.received).toHaveLength(1));
+  const now = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(now + 5000);
+  const second = subgraphs.ask({ ...rootCall(), verbatim: anything() }, newScope());
+  clock.mockRestore();
+  held.resolve();
+  expect((await Promise.all([first, second])).map(({ freshFor }) => freshFor)).toEqual([60, 55]);
+  expect(server.received).toHaveLength(1);
 });

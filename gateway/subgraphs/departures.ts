@@ -54,14 +54,15 @@ export class Departures {
   next(free: number): readonly Errand[] {
     const first = this.#waiting.first();
     if (!first) return [];
-    const errands = [this.#errandOf(first, maxCharacters)];
+    const own = this.#errandOf(first, maxCharacters);
+    const errands = [own];
     if (!this.#settings.batchFetches || !this.mayHaveCompany(first)) return errands;
-    let room = maxCharacters - charactersOf(errands[0] as Errand);
+    let room = maxCharacters - charactersOf(own);
+    const isBusy = this.#settings.connections - free >= busyFrom && !first.call.verbatim;
     while (errands.length < this.batch) {
       // The answers of a batch come with its slowest: calls of other requests are in it only where they would have to wait for a connection, or for a subgraph that is busy and is
       // asked the same with other variables. What may be passed on as it comes comes alone.
       const isCrowded = this.#waiting.size >= free;
-      const isBusy = this.#settings.connections - free >= busyFrom && !first.call.verbatim;
       const mayTravelWith = (each: Flight): boolean => isCrowded || first.scope === each.scope || (isBusy && each.call.operation.text === first.call.operation.text && !each.call.verbatim);
       const other = this.#waiting.find((each) => this.mayHaveCompany(each) && this.#areCompany(first, each) && mayTravelWith(each));
       if (!other || charactersOf({ flights: [other] }) > room) break;

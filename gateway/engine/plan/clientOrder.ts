@@ -26,7 +26,7 @@ export function inOrderOfClient(graph: Graph, node: FetchNode, { document, opera
 
   /** `type`: what is known of the objects by the fragments around the selections. */
   function ordered(set: SelectionSetNode, places: Places, type: string | undefined): SelectionSetNode {
-    const below = new Map<string, Places>();
+    const below = new Map<string, SelectionSetNode[]>();
     const seen = new Set<string>();
     for (const place of places) gather(place, type, below, seen);
     const positions = new Map([...below.keys()].map((name, position) => [name, position]));
@@ -43,11 +43,13 @@ export function inOrderOfClient(graph: Graph, node: FetchNode, { document, opera
   }
 
   /** Adds the client's fields of objects by their names, as they first come, with what is asked below each; without those that are of other types, and each named fragment once. */
-  function gather({ selections }: SelectionSetNode, type: string | undefined, into: Map<string, Places>, seen: Set<string>): void {
+  function gather({ selections }: SelectionSetNode, type: string | undefined, into: Map<string, SelectionSetNode[]>, seen: Set<string>): void {
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
         const name = responseName(selection);
-        into.set(name, [...(into.get(name) ?? []), ...(selection.selectionSet ? [selection.selectionSet] : [])]);
+        const sets = into.get(name) ?? [];
+        if (selection.selectionSet) sets.push(selection.selectionSet);
+        into.set(name, sets);
       } else {
         const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : seen.has(selection.name.value) ? undefined : fragments.get(selection.name.value);
         if (selection.kind === Kind.FRAGMENT_SPREAD) seen.add(selection.name.value);

@@ -49,11 +49,13 @@ export function followForm({ code, before, names, branches }: Form, bytes: Buffe
       case steps.boolean:
         at = booleanEnd(bytes, at);
         break;
-      case steps.name: {
+      case steps.name:
+      case steps.type: {
         const set = names[operand] as Form['names'][number];
         const position = nameAt(set, bytes, at);
         if (position < 0) return -1;
         at += (set.bytes[position] as Uint8Array).length + 1;
+        if (step === steps.type) next = (branches[operand] as readonly number[])[position] as number;
         break;
       }
       case steps.any:
@@ -71,14 +73,6 @@ export function followForm({ code, before, names, branches }: Form, bytes: Buffe
         else if (bytes[at] !== 93) return -1;
         at++;
         break;
-      case steps.type: {
-        const set = names[operand] as Form['names'][number];
-        const position = nameAt(set, bytes, at);
-        if (position < 0) return -1;
-        at += (set.bytes[position] as Uint8Array).length + 1;
-        next = (branches[operand] as readonly number[])[position] as number;
-        break;
-      }
       case steps.jump:
         next = operand;
         break;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { nodeArguments } from '../gateway/nodeArguments.ts';
 import { readSettings } from '../gateway/settings.ts';
 import type { Settings } from '../gateway/settings.ts';
 import { domains } from '../schema/subgraphSdl.ts';
@@ -7,7 +8,7 @@ import { callKeys } from './callKeys.ts';
 import { developmentAudience, refuseInProduction } from './issuer/issuer.ts';
 import { readyMadeUsers } from './issuer/users.ts';
 import { peopleVariables } from './peopleVariables.ts';
-import { startProcess, type RunningProcess } from './processes.ts';
+import { startProcess, type Program, type RunningProcess } from './processes.ts';
 import { urlVariable } from './demoPartners.ts';
 import { startDatabases, type DemoDatabases } from './startDatabases.ts';
 
@@ -45,24 +46,26 @@ async function start(): Promise<void> {
   const keys = callKeys();
   const people = peopleVariables(folder, process.env);
   const [issuer, ...subgraphs] = await Promise.all([
-    oidc ? undefined : launch('issuer', 'demo/issuer/main.ts', [], { PORT: '0' }),
-    ...domains.map((domain) => launch(domain, 'subgraphs/main.ts', [domain], { ...addresses, ...keys.subgraphs[domain], ...(domain === 'people' && people), PORT: '0' })),
+    oidc ? undefined : launch({ name: 'issuer', file: 'demo/issuer/main.ts', environment: { PORT: '0' } }),
+    ...domains.map((domain) => launch({ name: domain, file: 'subgraphs/main.ts', args: [domain], environment: { ...addresses, ...keys.subgraphs[domain], ...(domain === 'people' && people), PORT: '0' } })),
   ]);
-  const gateway = await launch('gateway', 'gateway/main.ts', [], {
+  const environment = {
     ...keys.gateway,
     AUDIT_LOG: people.AUDIT_LOG,
     AUDIT_ANCHORS: people.AUDIT_ANCHORS,
     ...(issuer && { OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: developmentAudience }),
     ...Object.fromEntries(subgraphs.map(({ name, url }) => [`SUBGRAPH_URL_${name.toUpperCase()}`, url])),
-  });
+  };
+  const gateway = await launch({ name: 'gateway', file: 'gateway/main.ts', nodeArguments, environment });
   const site = new URL('/', gateway.url).href;
   console.log(`\nReady after ${seconds(begun)}\n  GraphQL   ${gateway.url}\n  Explorer  ${site}explore\n  Partners  ${site}\n  Audit     AUDIT_LOG=${people.AUDIT_LOG} AUDIT_PSEUDONYM_KEY=${people.AUDIT_PSEUDONYM_KEY} npx teixit audit report\n${howToGetAToken(issuer?.url)}`);
   await firstQuery(gateway.url);
   console.log('Ctrl-C stops everything.');
 }
 
-async function launch(name: string, file: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<RunningProcess> {
-  const launched = await startProcess(name, file, args, environment);
+async function launch(program: Program): Promise<RunningProcess> {
+  const { name } = program;
+  const launched = await startProcess(program);
   running.push(launched);
   void launched.ended.then(() => {
     if (stopping) return;

@@ -1,6 +1,17 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** A program of the project, and what it is started with. */
+export interface Program {
+  readonly name: string;
+  /** The path of its script from the project's folder on. */
+  readonly file: string;
+  readonly args?: readonly string[];
+  /** For Node.js itself. */
+  readonly nodeArguments?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 /** A process of the demo that has said where it answers. */
 export interface RunningProcess {
   readonly name: string;
@@ -16,8 +27,9 @@ const patience = 5000;
 const compileCache = fileURLToPath(new URL('../node_modules/.cache/teixit', import.meta.url));
 
 /** Starts one of the project's programs in a process of its own. Resolves when it says `{ url }`; rejects with what it printed if it ends before. */
-export function startProcess(name: string, file: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<RunningProcess> {
+export function startProcess({ name, file, args = [], nodeArguments = [], environment }: Program): Promise<RunningProcess> {
   const child = fork(fileURLToPath(new URL(`../${file}`, import.meta.url)), [...args], {
+    execArgv: [...process.execArgv, ...nodeArguments],
     env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

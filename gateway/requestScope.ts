@@ -3,12 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../calls/viewer.ts';
 import type { PartnerStatuses } from './partnerStatuses.ts';
 
+/** Tells once that nobody waits any more: what is used here of an `AbortSignal`, which costs more than some answers. */
+export interface Gone {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options: { readonly once: true }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** What belongs to one request on its way through the gateway. */
 export interface RequestScope {
   /** The id that the client, the log and every subgraph know the request by. */
   readonly id: string;
   /** Aborted when the client has gone away. */
-  readonly signal: AbortSignal;
+  readonly signal: Gone;
   /** Who asks, by an access token; absent: nobody in particular. */
   readonly viewer?: Viewer;
   /** How the partners stood while this request was answered. */

@@ -39,9 +39,11 @@ try {
   const measured: Measured[] = [];
   for (const question of asked.split(',')) {
     const able = await ableTo(question);
-    for (const gateway of able) await load(gateway, question, 2000); // warm
+    for (const gateway of gateways) gateway.pause();
+    for (const gateway of able) await alone(gateway, () => load(gateway, question, 2000)); // warm
     for (let round = 0; round < Number(rounds); round += 1)
-      for (const gateway of round % 2 === 0 ? able : able.toReversed()) measured.push(await measure(gateway, question));
+      for (const gateway of round % 2 === 0 ? able : able.toReversed()) measured.push(await alone(gateway, () => measure(gateway, question)));
+    for (const gateway of gateways) gateway.resume();
     console.log(gatewaysTable(question, measured.filter((one) => one.question === question)));
   }
 } finally {
@@ -94,7 +96,17 @@ function load(gateway: RunningProgram, question: string, duration: number): Prom
   return runLoad({ url: gateway.url, bodies: questions[question] ?? [], connections: Number(connections), duration });
 }
 
+/** While the others are held up: what they put off until nobody asks would fall upon this one. */
+async function alone<T>(gateway: RunningProgram, act: () => Promise<T>): Promise<T> {
+  gateway.resume();
+  const result = await act();
+  gateway.pause();
+  return result;
+}
+
+/** The first half second isn't counted: what comes after a rest costs more. */
 async function measure(gateway: RunningProgram, question: string): Promise<Measured> {
+  await load(gateway, question, 500);
   const before = gateway.cpu();
   const result = await load(gateway, question, Number(seconds) * 1000);
   return { gateway: gateway.name, question, ...result, cpu: (gateway.cpu() - before) / result.answers, memory: gateway.memory() };

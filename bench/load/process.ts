@@ -24,6 +24,9 @@ export interface RunningProgram {
   readonly cpu: () => number;
   /** MiB: what it holds now, and the most it held. */
   readonly memory: () => { readonly now: number; readonly most: number };
+  /** Holds it up, so that what it does while nobody asks it costs no other; `resume` lets it go on. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -52,6 +55,8 @@ export async function startProgram({ name, script, arguments: given = [], nodeAr
     url,
     cpu: () => familyProcessorTime(id),
     memory: () => ({ now: memoryOf(id, 'VmRSS'), most: memoryOf(id, 'VmHWM') }),
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     stop: () => {
       child.kill('SIGKILL');
       return ended;

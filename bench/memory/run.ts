@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { nodeArguments } from '../../gateway/nodeArguments.ts';
 import { composeSubgraphs } from '../gateways/compose.ts';
 import { benchSubgraphs } from '../gateways/subgraphs.ts';
 import { serveSubgraph } from '../gateways/subgraphServer.ts';
@@ -32,7 +33,7 @@ try {
   const gateway = await startProgram({
     name: 'gateway',
     script: fileURLToPath(new URL('../../gateway/main.ts', import.meta.url)),
-    nodeArguments: ['--import', new URL('tellHeap.ts', import.meta.url).href],
+    nodeArguments: [...nodeArguments, '--import', new URL('tellHeap.ts', import.meta.url).href],
     environment: { SUPERGRAPH: supergraph, RESPONSE_CACHE: 'off', HEAP_SOCKET: socket },
     cores: '0',
   });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { demonstrationFiguresKey } from '../../demo/peopleVariables.ts';
+import { nodeArguments } from '../../gateway/nodeArguments.ts';
 import { domains } from '../../schema/subgraphSdl.ts';
 import { startProgram } from '../load/process.ts';
 import type { RunningProgram } from '../load/process.ts';
@@ -19,7 +20,7 @@ export function startSubgraphs(kind: 'own' | 'stock', addresses: Readonly<Record
 /** Starts this project's gateway in front of subgraphs, with more variables. */
 export function startGateway(name: string, subgraphs: RunningSubgraphs, environment: Readonly<Record<string, string>>): Promise<RunningProgram> {
   const addresses = Object.fromEntries(subgraphs.map(({ domain, url }) => [`SUBGRAPH_URL_${domain.toUpperCase()}`, url]));
-  return startProgram({ name, script: own('../../gateway/main.ts'), environment: { ...addresses, ...environment } });
+  return startProgram({ name, script: own('../../gateway/main.ts'), nodeArguments, environment: { ...addresses, ...environment } });
 }
 
 /** Starts the stock gateway of the gateways' benchmark over a supergraph file. */

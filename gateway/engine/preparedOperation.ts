@@ -21,7 +21,7 @@ export interface Execution {
   /** Is told, for the log, that a subgraph's answer was of another shape than asked for; it counts as unavailable. */
   readonly onWrongShape: (subgraph: string, reason: string) => void;
   /** Aborted when nobody waits for the answer: no further subgraph is asked. */
-  readonly signal?: AbortSignal;
+  readonly signal?: { readonly aborted: boolean };
 }
 
 /** The answer to an operation. */

@@ -105,7 +105,21 @@ export function compileRepresentation(
 }
 
 /** The value of a leaf as JSON; undefined for one that isn't there. */
-export const leafText = (value: unknown): string | undefined => (typeof value === 'function' ? undefined : JSON.stringify(value));
+export function leafText(value: unknown): string | undefined {
+  if (typeof value === 'string') return isPlain(value) ? `"${value}"` : JSON.stringify(value);
+  return typeof value === 'function' ? undefined : JSON.stringify(value);
+}
+
+/** Whether a text is short and of signs that JSON leaves as they are, as keys mostly are: these are quoted in a third of the time. */
+function isPlain(value: string): boolean {
+  const { length } = value;
+  if (length > 64) return false;
+  for (let index = 0; index < length; index += 1) {
+    const code = value.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return false;
+  }
+  return true;
+}
 
 function aroundLeaf(members: readonly Member[], leaf: Member): Representation['only'] {
   const constants = (some: readonly Member[]): string => some.map(({ name, constant }) => `${JSON.stringify(name)}:${constant}`).join(',');

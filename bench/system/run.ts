@@ -72,7 +72,7 @@ async function startSystems(): Promise<readonly System[]> {
   const alone = { SHARE_FETCHES: 'no', JOIN_FETCHES: 'no', BATCH_FETCHES: 'no', RESPONSE_CACHE: 'off' };
   const gateways = await kept(Promise.all([
     startStockGateway('stock: Apollo Server and ApolloGateway', supergraph),
-    startGateway('Teixit, nothing shared between requests', own, alone),
+    startGateway('Teixit, its gateway shares nothing between requests', own, alone),
     startGateway('Teixit as it comes, without the response cache', own, { RESPONSE_CACHE: 'off' }),
   ]));
   return gateways.map((gateway, index) => ({ name: gateway.name, gateway, subgraphs: index === 0 ? stock : own }));

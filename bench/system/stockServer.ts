@@ -41,7 +41,7 @@ export async function startStockServer({ partners, models, schema }: StockSettin
         if (!res.writableFinished) gone.abort();
         lent.giveBack();
       });
-      const read = new Reader(lent.sources.map((source) => publicSource(source, models)), models, gone.signal);
+      const read = new Reader(lent.sources.map((source) => publicSource(source, models, (own, question) => own.figures(question))), models, gone.signal);
       return { requestId: randomUUID(), read, own: undefined, budget: new RecordBudget(gone.signal), partners: lent.partners };
     },
   }));

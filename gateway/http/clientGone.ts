@@ -5,20 +5,21 @@ export class ClientGone implements Gone {
   aborted = false;
   readonly #listeners = new Set<() => void>();
 
+  /** Who listens from then on is told nothing. */
   addEventListener(_type: 'abort', listener: () => void): void {
-    this.#listeners.add(listener);
+    if (!this.aborted) this.#listeners.add(listener);
   }
 
   removeEventListener(_type: 'abort', listener: () => void): void {
     this.#listeners.delete(listener);
   }
 
-  /** Tells everybody; those who listen from now on are told nothing. */
+  /** Tells everybody who still listens when it is their turn, each once. */
   abort(): void {
-    if (this.aborted) return;
     this.aborted = true;
-    const listeners = [...this.#listeners];
-    this.#listeners.clear();
-    for (const listener of listeners) listener();
+    for (const listener of this.#listeners) {
+      this.#listeners.delete(listener);
+      listener();
+    }
   }
 }

@@ -17,6 +17,7 @@ export const errorCodes = {
   OPERATION_RESOLUTION_FAILURE: { meaning: 'The document has no operation of that name, or several and no name was given.', fromSubgraph: false, retryable: false },
   OPERATION_TOO_LARGE: { meaning: 'The operation is over a limit on tokens, depth, fields, aliases or rows; the message says which.', fromSubgraph: false, retryable: false },
   OPERATION_NOT_PLANNABLE: { meaning: 'No way was found to ask the subgraphs for the operation; the log of the gateway has the cause under `requestId`.', fromSubgraph: false, retryable: false },
+  PLANNING_BUSY: { meaning: 'The operation is new to the gateway, and too many others that are had to be planned before it; those that it knows are answered meanwhile.', fromSubgraph: false, retryable: true },
   PERSISTED_QUERY_NOT_FOUND: { meaning: 'The gateway does not know the text of this hash, or no more; send it with the text once.', fromSubgraph: false, retryable: false },
   BAD_USER_INPUT: { meaning: 'A variable or an argument has a value that is not allowed.', fromSubgraph: true, retryable: false },
   TOO_MANY_RECORDS: { meaning: 'More records belong to one than a list without pages can hold.', fromSubgraph: true, retryable: false },

@@ -97,8 +97,8 @@ export class TeixitGateway implements GatewayInterface {
     const given = request.variables ?? {};
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
     if (!coerced) return { errors };
-    const known = operations.find(source, request.operationName) ?? operations.learn({ text: source, operationName: request.operationName });
     const { scope } = context as GatewayContext; // which `context` of the HTTP application makes
+    const known = operations.find(source, request.operationName) ?? (await operations.learnInTurn({ text: source, operationName: request.operationName }, scope.signal));
     const { ask, answers } = this.#parts;
     const caller = callerOf(Object.fromEntries(request.http?.headers ?? []));
     const { body, headers } = await answers.answerFor({ known, given, variables: coerced, scope, caller }, (call) => ask(call, scope));

@@ -3,10 +3,12 @@ import { LRUCache } from 'lru-cache';
 import { prepareLimits } from '../limits/prepareLimits.ts';
 import type { Limits, PreparedLimits } from '../limits/prepareLimits.ts';
 import { kindRefusal } from '../operationPlugin.ts';
+import type { Gone } from '../requestScope.ts';
 import type { Graph } from '../supergraph/graph.ts';
 import { knowOperation, readOperation } from './knownOperation.ts';
 import type { KnownOperation, OperationName, ReadOperation } from './knownOperation.ts';
 import { PlanningFailure } from './planningFailure.ts';
+import { PlanningTurns } from './planningTurns.ts';
 
 /** What an operation weighs on average, at most, in characters of text: what is kept of one is some 130 bytes for each. */
 const averageWeight = 2048;
@@ -21,6 +23,7 @@ export class KnownOperations {
   readonly #kept: LRUCache<string, { readonly known: KnownOperation; uses: number }>;
   readonly #failures = new LRUCache<string, PlanningFailure>({ ...unplanned, sizeCalculation: (_, key) => key.length });
   readonly #keys = new WeakMap<KnownOperation, string>();
+  readonly #turns = new PlanningTurns();
 
   /** Keeps at most this many, fewer if they are long or have many fields. */
   constructor(graph: Graph, limits: Limits, most: number) {
@@ -44,7 +47,12 @@ export class KnownOperations {
     if (entry) entry.uses += 1;
   }
 
-  /** Makes an operation of a valid document known. Throws a `PlanningFailure` if it can't be planned. */
+  /** Makes an operation of a valid document known when it is its turn. Rejects with a `PlanningFailure` if it can't be planned, with `PlanningBusy` if its turn doesn't come in time. */
+  learnInTurn(name: OperationName, client: Pick<Gone, 'aborted'>): Promise<KnownOperation> {
+    return this.#turns.take(() => this.find(name.text, name.operationName) ?? this.learn(name), client);
+  }
+
+  /** The same at once. Throws a `PlanningFailure` if it can't be planned. */
   learn(name: OperationName): KnownOperation {
     const read = readOperation(name);
     if (!read) throw new Error('Expected the document to have the operation');

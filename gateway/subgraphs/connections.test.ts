@@ -151,6 +151,31 @@ test('a query is not repeated where a byte of an answer came, nor twice', async 
   expect(gone.server.requests).toHaveLength(3);
 });
 
+const timedOut = (more: string): string => `HTTP/1.1 408 Request Timeout\r\ncontent-type: application/json\r\n${more}content-length: 2\r\n\r\n{}`;
+
+test.each<readonly [string, (socket: Socket) => undefined]>([
+  ['whole', (socket) => void socket.end(timedOut('connection: close\r\n'))],
+  ['as Node.js says it', (socket) => void socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n')],
+  ['in HTTP/1.0, with a page', (socket) => void socket.end('HTTP/1.0 408 Request Time-out\r\nConnection: Close\r\nContent-Type: text/html\r\n\r\n<html>')],
+  ['and then half a body', (socket) => void socket.end(timedOut('connection: close\r\n').slice(0, -1))],
+])('a status 408 on a connection used before is a goodbye, %s: a query is repeated on a new one, where it is an answer; a mutation is not', async (_, bid) => {
+  const { server, connections } = await startRaw((socket, turn) => (turn === 0 ? wellAnswer() : bid(socket)));
+  await Promise.all([ask(connections), ask(connections)]);
+  expect(await ask(connections, { isRepeatable: true })).toBe('{"data":{}}');
+  expect([server.connections(), server.requests.length]).toEqual([3, 4]);
+  expect((await failure(ask(connections))).message).toMatch(/status 408/);
+  expect([server.connections(), server.requests.length]).toEqual([3, 5]);
+  const late = await startRaw((socket) => bid(socket));
+  await ask(late.connections, { isRepeatable: true }).catch(() => 'failed');
+  expect(late.server.requests).toHaveLength(1);
+});
+
+test('a status 408 that leaves the connection open is an answer', async () => {
+  const { server, connections } = await startRaw((_, turn) => (turn === 0 ? wellAnswer() : timedOut('')));
+  await ask(connections);
+  expect([await ask(connections, { isRepeatable: true }), server.requests.length]).toEqual(['{}', 2]);
+});
+
 test('a request that is given up closes its connection, whatever it waits for', async () => {
   const { server, connections } = await startRaw(() => undefined);
   let post: Post | undefined;

@@ -81,8 +81,8 @@ export class Departures {
   }
 
   /**
-   * Calls of one request are always company. Those of several wait for one another, and are told of the same partners: so they travel apart for a while
-   * after a partner wasn't well or the subgraph failed.
+   * Calls of one request are always company. Those of several wait for one another, and are asked again where a partner isn't well: so they travel apart for a while
+   * after one wasn't or the subgraph failed.
    */
   #areCompany(one: Flight, other: Flight): boolean {
     return one.authority === other.authority && (one.scope === other.scope || performance.now() >= this.#apartUntil);

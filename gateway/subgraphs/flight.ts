@@ -1,6 +1,7 @@
 import type { SubgraphAnswer, SubgraphCall, Verbatim } from '../engine/subgraphCall.ts';
 import type { RequestScope } from '../requestScope.ts';
 import type { Authority } from './authority.ts';
+import type { Posted } from './post.ts';
 import { unavailable } from './unavailable.ts';
 
 /** Who waits for the answer to a call. */
@@ -14,7 +15,10 @@ export interface Asker {
   readonly leave: () => void;
 }
 
-/** One call under way, and all who wait for its answer. It is over once they are answered, or nobody waits any more. */
+/** Milliseconds for which answers are given before everything else has its turn. */
+const turnLasts = 5;
+
+/** One call under way, and all who wait for its answer. It is over once it is answered, or nobody waits any more. */
 export class Flight {
   readonly call: SubgraphCall;
   readonly authority: Authority;
@@ -24,6 +28,8 @@ export class Flight {
   readonly mark: string;
   /** Whether it travels with no other, after it failed in company. */
   isAlone = false;
+  /** What it was answered in company, where it is asked once more by itself: if that fails, it is better than nothing. */
+  inCompany: { readonly part: unknown; readonly posted: Posted } | undefined;
   /** Called once it is over. */
   onOver: (() => void) | undefined;
   #isOver = false;
@@ -65,27 +71,36 @@ export class Flight {
       const leave = (): void => {
         this.#askers.splice(this.#askers.findIndex((asker) => asker.leave === leave), 1);
         resolve(unavailable(this.call.operation.subgraph));
-        if (this.#askers.length === 0) this.#end();
+        if (this.#askers.length === 0 && !this.#isOver) this.#end();
       };
       scope.signal.addEventListener('abort', leave, { once: true });
       this.#askers.push({ scope, verbatim, late: Math.round((performance.now() - this.#begun) / 1000), resolve, leave });
     });
   }
 
-  /** Answers everybody who waits, each with an answer of its own. */
-  answer(read: (asker: Asker) => SubgraphAnswer): void {
+  /** Answers everybody who waits, each with an answer of its own. `read` is called when it is their turn, and mustn't throw. */
+  answer(read: (asker: Asker, isLast: boolean) => SubgraphAnswer): void {
     if (this.#isOver) return;
-    for (const asker of this.#askers) {
-      const answer = read(asker);
-      asker.resolve(asker.late > 0 ? { ...answer, freshFor: Math.max(0, answer.freshFor - asker.late) } : answer);
-    }
     this.#end();
+    this.#answerNext(read);
   }
 
+  #answerNext(read: (asker: Asker, isLast: boolean) => SubgraphAnswer): void {
+    const begun = this.#askers.length > 1 ? performance.now() : 0;
+    for (let asker = this.#askers.shift(); asker; asker = this.#askers.shift()) {
+      asker.scope.signal.removeEventListener('abort', asker.leave);
+      const isLast = this.#askers.length === 0;
+      const answer = read(asker, isLast);
+      asker.resolve(asker.late > 0 ? { ...answer, freshFor: Math.max(0, answer.freshFor - asker.late) } : answer);
+      // A large answer read for hundreds would keep everybody else waiting, and take the memory of all at once.
+      if (!isLast && performance.now() - begun > turnLasts) return void setImmediate(() => this.#answerNext(read));
+    }
+  }
+
+  /** Nobody joins it from now on. */
   #end(): void {
     this.#isOver = true;
     clearTimeout(this.#timer);
-    for (const { scope, leave } of this.#askers) scope.signal.removeEventListener('abort', leave);
     this.#forget(this);
     this.onOver?.();
   }

@@ -32,7 +32,7 @@ export interface PostRequest {
 export interface PostListener {
   readonly answered: (posted: Posted) => void;
   readonly failed: (cause: unknown) => void;
-  /** The connection broke before any byte of an answer; true if the request is made again. */
+  /** The other side closed the connection before it answered; true if the request is made again. */
   readonly broke: () => boolean;
   /** The connection is done with it, for good or ill. */
   readonly released: () => void;

@@ -49,6 +49,30 @@ test('calls that are alike and at once are made once, and each is given data of 
   expect(server.received[0]?.headers['x-request-id']).toBe(scope.id);
 });
 
+test('a large answer for many is given in turns, in which others are served: data of their own to all, whatever those before did with theirs, and none to who has gone', async () => {
+  const subgraphs = things();
+  const list = Array.from({ length: 10_000 }, (_, index) => ({ index, of: { text: 'x' } }));
+  server.answer = () => ({ data: { list } });
+  let turn = 0;
+  const count = setInterval(() => (turn += 1), 0);
+  const client = new AbortController();
+  const scopes = [...Array.from({ length: 20 }, () => newScope()), newScope({ signal: client.signal })];
+  const turns = new Set<number>();
+  const told = await Promise.all(scopes.map(async (scope) => {
+    const { data } = await subgraphs.ask(rootCall(), scope);
+    turns.add(turn);
+    client.abort();
+    const text = JSON.stringify(data);
+    for (const item of (data?.['list'] ?? []) as { of: object }[]) item.of = {};
+    return text;
+  }));
+  clearInterval(count);
+  expect(told.pop()).toBeUndefined();
+  expect(new Set(told)).toEqual(new Set([JSON.stringify({ list })]));
+  expect(turns.size).toBeGreaterThan(1);
+  expect(server.received).toHaveLength(1);
+});
+
 test('calls of entities that begin and end alike, but for one between, are made each; the same one is shared, up to twenty that are so alike', async () => {
   const subgraphs = things();
   const ask = (between: string) => subgraphs.ask(entityCall(['a', between, 'z']), newScope());

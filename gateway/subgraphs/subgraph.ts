@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { signCall } from '../../calls/sign.ts';
 import type { SubgraphAnswer, SubgraphCall } from '../engine/subgraphCall.ts';
 import { describeCause, logEvent } from '../log.ts';
-import { collectPartners, decodePartnerStatus } from '../partnerStatuses.ts';
+import { collectPartners } from '../partnerStatuses.ts';
 import type { RequestScope } from '../requestScope.ts';
 import { authorityOf, nobody } from './authority.ts';
 import { Connections } from './connections.ts';
@@ -11,6 +11,7 @@ import { answersOf, bodyOf } from './errand.ts';
 import type { Errand } from './errand.ts';
 import { Flight } from './flight.ts';
 import { copyOf, takeApart } from './joinedCall.ts';
+import { areSeveralTold, arePartnersWell } from './partnersTold.ts';
 import type { Posted } from './post.ts';
 import { readJson } from './readJson.ts';
 import { Share } from './share.ts';
@@ -143,7 +144,8 @@ export class Subgraph {
     this.#attempt(errands.flatMap(({ flights }) => flights), () => {
       if (this.#passOn(errands, posted)) return;
       const answers = answersOf(errands, bytes.toString('utf8'));
-      for (const [index, errand] of errands.entries()) this.#attempt(errand.flights, () => this.#deliver(errand, answers[index], posted));
+      const isAskedApart = areSeveralTold(errands, answers);
+      for (const [index, errand] of errands.entries()) this.#attempt(errand.flights, () => this.#deliver(errand, answers[index], posted, isAskedApart));
     });
   }
 
@@ -157,31 +159,35 @@ export class Subgraph {
     let body: unknown;
     flight.answer(({ scope, verbatim }) => {
       const answer = answers.get(verbatim);
-      if (!answer) return this.#read(copyOf((body ??= readJson(posted.bytes.toString('utf8')))), posted, flight, scope);
+      if (!answer) return this.#read(() => copyOf((body ??= readJson(posted.bytes.toString('utf8')))), posted, flight, scope);
       const { dataJson, extensions } = answer;
-      const { errors, freshFor } = this.#believed({ data: {}, extensions }, posted, flight, scope);
+      const { errors, freshFor } = this.#read(() => ({ data: {}, extensions }), posted, flight, scope);
       return { dataJson, errors, freshFor };
     });
     return true;
   }
 
-  /** Gives each flight its part, and each who waits for it one of its own. */
-  #deliver({ flights, joined }: Errand, answer: unknown, posted: Posted): void {
+  /** Gives each flight its part, and each who waits for it one of its own; or keeps it and asks the flight once more by itself, where it can't be told which of the partners reported are its own. */
+  #deliver({ flights, joined }: Errand, answer: unknown, posted: Posted, isAskedApart: boolean): void {
     const parts = joined ? takeApart(answer, joined) : [answer];
+    if (isAskedApart) this.#departures.apart();
     for (const [index, flight] of flights.entries()) {
-      let isTaken = false;
-      flight.answer(({ scope }) => {
-        // Nobody changes what was taken before all are answered.
-        const part = isTaken ? copyOf(parts[index]) : parts[index];
-        isTaken = true;
-        return this.#read(part, posted, flight, scope);
-      });
+      const part = parts[index];
+      if (isAskedApart) {
+        flight.inCompany = { part, posted };
+        this.#askAlone(flight);
+      } else flight.answer(({ scope }, isLast) => this.#readPart(part, posted, flight, scope, isLast));
     }
   }
 
-  #read(body: unknown, posted: Posted, flight: Flight, scope: RequestScope): SubgraphAnswer {
+  /** What one is given it may change at once, while others still wait. */
+  #readPart(part: unknown, posted: Posted, flight: Flight, scope: RequestScope, isLast: boolean): SubgraphAnswer {
+    return this.#read(() => (isLast ? part : copyOf(part)), posted, flight, scope);
+  }
+
+  #read(body: () => unknown, posted: Posted, flight: Flight, scope: RequestScope): SubgraphAnswer {
     try {
-      return this.#believed(body, posted, flight, scope);
+      return this.#believed(body(), posted, flight, scope);
     } catch (cause) {
       return this.#unavailable(cause, scope);
     }
@@ -210,15 +216,23 @@ export class Subgraph {
   #failed(flights: readonly Flight[], cause: unknown): void {
     this.#departures.apart();
     if (flights.length === 1 || !(cause instanceof SubgraphFailure && cause.mayBeOfOne)) return this.#fail(flights, cause);
-    for (const flight of flights) {
-      flight.isAlone = true;
-      if (!flight.isOver) this.#dispatch(flight);
-    }
+    for (const flight of flights) this.#askAlone(flight);
+  }
+
+  #askAlone(flight: Flight): void {
+    flight.isAlone = true;
+    if (!flight.isOver) this.#dispatch(flight);
   }
 
   #fail(flights: readonly Flight[], cause: unknown): void {
     this.#departures.apart();
-    for (const flight of flights) flight.answer(({ scope }) => this.#unavailable(cause, scope));
+    for (const flight of flights) {
+      const { inCompany } = flight;
+      flight.answer(({ scope }, isLast) => {
+        const failure = this.#unavailable(cause, scope);
+        return inCompany ? this.#readPart(inCompany.part, inCompany.posted, flight, scope, isLast) : failure;
+      });
+    }
   }
 
   #unavailable(cause: unknown, scope: RequestScope): SubgraphAnswer {
@@ -241,5 +255,3 @@ export class Subgraph {
 
 /** The same for every call. */
 const commonHeaders = ['content-type', 'application/json', 'accept', 'application/graphql-response+json, application/json'];
-
-const arePartnersWell = (partners: unknown): boolean => Array.isArray(partners) && partners.every((partner) => decodePartnerStatus(partner)?.status === 'OK');

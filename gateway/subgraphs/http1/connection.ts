@@ -9,7 +9,7 @@ import type { Address } from './openSocket.ts';
 /** Who is told of the answer to one request; last of `ended` or `failed`. */
 export interface Exchange extends AnswerSink {
   ended(): void;
-  /** `isUnanswered`: the other side closed the connection before any byte of an answer, as it may where it thought it idle. */
+  /** `isUnanswered`: the other side closed the connection before any byte of an answer, or with a 408, as it may where it thought it idle. */
   failed(cause: Error, isUnanswered: boolean): void;
 }
 
@@ -104,9 +104,16 @@ export class Connection {
   readonly #bytes = (count: number, buffer: Buffer): void => {
     if (!this.#exchange) return this.#destroy();
     const end = this.#reader.read(buffer, 0, count);
-    if (typeof end !== 'number') this.#end(end);
+    if (this.#isFarewell()) this.#end(new SubgraphFailure('Expected an answer, got status 408 and the connection closed'), true);
+    else if (typeof end !== 'number') this.#end(end);
     else if (end >= 0) this.#answeredBy(end === count);
   };
+
+  /** Whether what comes is no answer to the request, but a word before the other side closes a connection that it thought idle (RFC 9110, 15.5.9). A 408 that leaves it open is an answer. */
+  #isFarewell(): boolean {
+    const { head } = this.#reader;
+    return head?.status === 408 && this.#answered > 0 && secondsOpen(head) === 0;
+  }
 
   /** An answer is whole. The connection is used again if nothing else came, and nothing of the request is still to go. */
   #answeredBy(isAll: boolean): void {

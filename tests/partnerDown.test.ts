@@ -13,7 +13,13 @@ import { startStack, type Answer, type Stack } from './stack.ts';
 const partner = 'alacant-impulsa';
 /** Unions of three partners: few enough for one page, so what one partner lacks no other fills. */
 const needsIt = '{ organizations(first: 200, filter: { kind: { eq: UNION } }) { nodes { id } } }';
-const needsItNot = ['{ offers(first: 2) { nodes { id } } }', '{ organization(id: "imo-lleida:1") { name } }', '{ courses(first: 1, filter: { id: { eq: "smo-girona:1" } }) { nodes { name } } }'];
+const needsItForCourses = '{ courses(first: 1) { nodes { id } } }';
+/** Lists, counts and records that none of its rows can be in: the ids asked for are of other partners. */
+const needsItNot = [
+  '{ offers(first: 2) { nodes { id } } }', '{ organization(id: "imo-lleida:1") { name } }', '{ courses(first: 1, filter: { id: { eq: "smo-girona:1" } }) { nodes { name } } }',
+  '{ courses(filter: { id: { in: ["soc:1", "smo-girona:1"] }, provider: { eq: "smo-girona:SMO" } }) { totalCount } }',
+  '{ trainingStatistics(by: [STATUS], filter: { facility: { eq: "smo-girona:1" } }) { courseInstances } }',
+];
 
 const folder = mkdtempSync(join(tmpdir(), 'teixit-partner-down-'));
 let server: DemoPostgres;
@@ -38,6 +44,8 @@ test('under load, a partner whose server stops costs only its own rows, and they
   await pause(500);
   await server.pause();
   await until(() => stack.ask(needsIt), isMissing('UNAVAILABLE'));
+  await until(() => stack.ask(needsItForCourses), isMissing('UNAVAILABLE'));
+  for (const query of needsItNot) expect((await stack.ask(query)).extensions?.partners?.find(({ id }) => id === partner), query).toBeUndefined();
   await pause(1000);
 
   const { data, errors } = await stack.ask(`{ organization(id: "${partner}:1") { name } partners { id } }`);

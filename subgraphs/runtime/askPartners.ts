@@ -25,3 +25,27 @@ export async function askPartners<T>(
   );
   return parts.filter((part) => part !== undefined);
 }
+
+/**
+ * As `askPartners`, where only the `owners` can have any of the rows: the others have none, however their databases stand, so nothing of theirs is missing and the report doesn't name them.
+ * They are asked all the same, as what is asked may be written down.
+ */
+export async function askOwners<Row>(
+  owners: ReadonlySet<string> | undefined,
+  sources: readonly Source[],
+  report: PartnerReport,
+  question: (source: Source) => Promise<readonly Row[]>,
+): Promise<readonly Part<readonly Row[]>[]> {
+  if (!owners) return askPartners(sources, report, question);
+  const { own = [], others = [] } = Object.groupBy(sources, ({ partner }) => (owners.has(partner.id) ? 'own' : 'others'));
+  const [parts, empty] = await Promise.all([
+    askPartners(own, report, question),
+    Promise.all(others.map(async (source) => ({ source, value: await question(source).catch(noRows) }))),
+  ]);
+  return [...parts, ...empty];
+}
+
+function noRows(error: unknown): readonly never[] {
+  if (error instanceof SourceError) return [];
+  throw error;
+}

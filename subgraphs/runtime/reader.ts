@@ -8,6 +8,7 @@ import { entityLoader, partnerOf, type EntityLoader } from './loaders/entityLoad
 import { figureLoader, type Figure, type FigureLoader, type FigureWanted } from './loaders/figureLoader.ts';
 import type { Group } from './loaders/groupedQuestion.ts';
 import { pageLoader, type PageLoader, type PageWanted } from './loaders/pageLoader.ts';
+import { ownersIn } from './ownersIn.ts';
 import { PartnerReport } from './partnerReport.ts';
 import { selectedFields } from './selectedFields.ts';
 import { statistics, type StatisticsRow, type StatisticsWanted } from './statistics.ts';
@@ -68,18 +69,19 @@ export class Reader {
     const order = this.#order(entity, args.orderBy);
     const filter = args.filter as Filter | null | undefined;
     const fields = this.#readable(entity, selectedFields(info, entity, ...under));
+    const filtered = this.#filtered(entity, filter);
     const wanted: PageWanted = {
       entity, order, fields, first: checkedFirst(args.first),
-      ...(group && { group }), ...(filter && { filter }), ...(args.after != null && { after: readCursor(args.after, order) }),
+      ...(group && { group }), ...filtered, ...(args.after != null && { after: readCursor(args.after, order) }),
     };
-    const count: FigureWanted = { entity, sums: [], ...(group && { group }), ...(filter && { filter }) };
+    const count: FigureWanted = { entity, sums: [], ...(group && { group }), ...filtered };
     return connection(wanted, () => this.#pages.load(wanted), async () => (await this.#figures.load(count))?.count ?? null);
   }
 
   /** The records that belong to another by a field of theirs, in order, by id without one; more than 200 are an error. Null when the partner could not answer. */
   async children(entity: string, group: Group, info: GraphQLResolveInfo, { filter, order = { direction: 'ASC' } }: { readonly filter?: Filter; readonly order?: Order } = {}): Promise<EntityRow[] | null> {
     const fields = this.#readable(entity, selectedFields(info, entity));
-    const wanted: PageWanted = { entity, group, fields, order, first: maxFirst, ...(filter && { filter }) };
+    const wanted: PageWanted = { entity, group, fields, order, first: maxFirst, ...this.#filtered(entity, filter) };
     const { rows, hasNextPage, answered } = await this.#pages.load(wanted);
     if (hasNextPage) throw tooMany(entity, maxFirst);
     return answered ? rows.map(({ row }) => row) : null;
@@ -88,12 +90,12 @@ export class Reader {
   /** A count and sums over every partner; null when none could answer. */
   figure(entity: string, args: { readonly filter?: object | null | undefined }, sums: readonly string[], group?: Group): Promise<Figure | null> {
     const filter = args.filter as Filter | null | undefined;
-    return this.#figures.load({ entity, sums, ...(group && { group }), ...(filter && { filter }) });
+    return this.#figures.load({ entity, sums, ...(group && { group }), ...this.#filtered(entity, filter) });
   }
 
   /** Figures by group over every partner; null when none could answer. */
   statistics(wanted: StatisticsWanted): Promise<readonly StatisticsRow[] | null> {
-    return statistics(this.#sources, this.report, wanted, this.#signal);
+    return statistics(this.#sources, this.report, { ...wanted, ...this.#filtered(wanted.entity, wanted.filter) }, this.#signal);
   }
 
   #entityLoader(entity: string): EntityLoader {
@@ -110,6 +112,13 @@ export class Reader {
     const fields = new Set([...paths].filter((path) => model?.fields.has(path) || path === 'source.updatedAt' || path === 'source' || path === 'originalCodes'));
     readable.set(paths, { model, fields });
     return fields;
+  }
+
+  /** A filter, and whose rows alone it can find. */
+  #filtered(entity: string, filter: Filter | null | undefined): { readonly filter?: Filter; readonly owners?: ReadonlySet<string> } {
+    if (!filter) return {};
+    const owners = ownersIn(filter, this.#models.get(entity));
+    return { filter, ...(owners && { owners }) };
   }
 
   #order(entity: string, orderBy: ListArguments['orderBy']): Order {

@@ -1,5 +1,5 @@
 import type { Dimension, FigureRow, Filter, Source } from '../sources/source.ts';
-import { askPartners } from './askPartners.ts';
+import { askOwners } from './askPartners.ts';
 import type { PartnerReport } from './partnerReport.ts';
 
 /** Figures wanted, grouped by dimensions. */
@@ -10,6 +10,8 @@ export interface StatisticsWanted {
   readonly byPartner: boolean;
   readonly sums: readonly string[];
   readonly filter?: Filter;
+  /** The partners that alone can have rows which the filter finds. */
+  readonly owners?: ReadonlySet<string>;
   /** Turns a value of a dimension into the one it is counted under, such as a municipality into its province. */
   readonly rollUp?: (field: string, value: FigureRow['by'][number]) => FigureRow['by'][number];
   /** The secret by which each partner's rows have keys, that are added up like counts. */
@@ -36,9 +38,9 @@ export async function statistics(
   signal?: AbortSignal,
 ): Promise<readonly StatisticsRow[] | null> {
   const asked = sources.filter((source) => source.maps(wanted.entity));
-  const { entity, by, sums, filter, rollUp, keyOf, isWhole = false } = wanted;
+  const { entity, by, sums, filter, owners, rollUp, keyOf, isWhole = false } = wanted;
   const question = { entity, by, sums, ...(filter && { filter }), ...(signal && { signal }) };
-  const parts = await askPartners(asked, report, (source) => source.figures({ ...question, ...(keyOf && { keyedBy: keyOf(source.partner.id) }) }));
+  const parts = await askOwners(owners, asked, report, (source) => source.figures({ ...question, ...(keyOf && { keyedBy: keyOf(source.partner.id) }) }));
   if (asked.length > 0 && (isWhole ? parts.length < asked.length : parts.length === 0)) return null;
   const rows = new Map<string, StatisticsRow>();
   for (const { source, value } of parts)

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { FigureRow, Filter, Source } from '../../sources/source.ts';
-import { askPartners } from '../askPartners.ts';
+import { askOwners } from '../askPartners.ts';
 import type { PartnerReport } from '../partnerReport.ts';
 import { asQuestion, batchesOf, type Group } from './groupedQuestion.ts';
 
@@ -9,6 +9,8 @@ export interface FigureWanted {
   readonly entity: string;
   readonly group?: Group;
   readonly filter?: Filter;
+  /** The partners that alone can have rows which the filter finds. */
+  readonly owners?: ReadonlySet<string>;
   /** Paths of the number fields to add up. */
   readonly sums: readonly string[];
 }
@@ -33,7 +35,7 @@ export function figureLoader(sources: readonly Source[], report: PartnerReport, 
           if (!model) return;
           const asked = sources.filter((source) => source.maps(model.entity) && (model.group?.partner ?? source.partner.id) === source.partner.id);
           const question = { entity: model.entity, by: [], sums: model.sums, ...asQuestion(groups, model.filter), ...(signal && { signal }) };
-          const parts = await askPartners(asked, report, (source) => source.figures(question));
+          const parts = await askOwners(model.owners, asked, report, (source) => source.figures(question));
           if (parts.length === 0 && asked.length > 0) return;
           const rows = parts.flatMap(({ value }) => value);
           questions.forEach((one, index) => figures.set(one, total(rows.filter((row) => row.group === index), model.sums)));

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Filter, Order, PageRow, Source } from '../../sources/source.ts';
-import { askPartners } from '../askPartners.ts';
+import { askOwners } from '../askPartners.ts';
 import { positionAt, type Cursor } from '../cursor.ts';
 import { mergePages, type MergedRow } from '../mergePages.ts';
 import type { PartnerReport } from '../partnerReport.ts';
@@ -12,6 +12,8 @@ export interface PageWanted {
   readonly entity: string;
   readonly group?: Group;
   readonly filter?: Filter;
+  /** The partners that alone can have rows which the filter finds. */
+  readonly owners?: ReadonlySet<string>;
   readonly order: Order;
   readonly after?: Cursor;
   /** The number of rows wanted; one more is read to know whether there is a next page. */
@@ -60,7 +62,7 @@ async function loadBatch(
   const fields = allFields(questions);
   const asked = sources.filter((source) => source.maps(entity) && (model.group?.partner ?? source.partner.id) === source.partner.id);
   const distinct = groups && { field: groups.field, values: [...new Set(groups.values)] };
-  const parts = await askPartners(asked, report, (source) =>
+  const parts = await askOwners(model.owners, asked, report, (source) =>
     source.page({
       entity, fields, order, limit: first + 1,
       ...asQuestion(distinct, model.filter),

@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test, vi } from 'vitest';
+import { compiled, sourceOver } from '../../testing/engines.ts';
 import { settledFolder } from '../../testing/settledFolder.ts';
 import type { Engine } from '../engine.ts';
 import { KeptAnswers } from '../keptAnswers.ts';
@@ -58,6 +59,41 @@ describe('an answer from files', () => {
     expect(kept.find(statement, 1)).toBeUndefined();
     kept.keep(statement, 1, [['x'.repeat(100)]]);
     expect(kept.find(statement, 1)).toBeUndefined();
+  });
+
+  // Frozen always, each would take several times as long to read.
+  test('is changed by nobody who reads it: where it is frozen, every kind of question is answered', async () => {
+    const { keep } = KeptAnswers.prototype;
+    const kept = vi.spyOn(KeptAnswers.prototype, 'keep').mockImplementation(function (this: KeptAnswers, statement, state, rows) {
+      for (const row of rows) Object.freeze(row);
+      keep.call(this, statement, state, Object.freeze(rows));
+    });
+    const folder = settledFolder({
+      'ofertes.csv': 'id;titol;places;empresa;ocupacions;data;lat;lon\n1;x;3;7;5120,2512;2026-01-02;41,5;2,1\n2;y;;7;;;;\n3;z;5;8;5120;2026-02-03;41,6;2,2\n',
+      'empreses.csv': 'id;nom\n7;u\n8;v\n',
+    });
+    const mappings = compiled('offers', `
+Offer: { from: ofertes, key: id, fields: { title: titol, totalJobOpenings: places, datePosted: data, employer: empresa } }
+Employer: { from: empreses, key: id, fields: { name: nom } }
+`);
+    const source = sourceOver({ engine: 'files', url: folder, written: {}, files: new Map() }, mappings);
+    const fields = new Set(['title', 'totalJobOpenings', 'datePosted', 'employer', 'source', 'originalCodes']);
+    const groups = { field: 'employer', values: ['prova:7', 'prova:8'] };
+    const page = { entity: 'Offer', fields, order: { field: 'title', direction: 'DESC' }, limit: 9 } as const;
+    const by = [{ field: 'datePosted', month: true }, { field: 'employer' }];
+    const askAll = () => Promise.all([
+      source.page(page), source.page({ ...page, groups }), source.rows({ entity: 'Offer', keys: ['1', '3'], fields }), source.rows({ entity: 'Employer', keys: ['7'], fields: new Set(['name']) }),
+      source.figures({ entity: 'Offer', by, sums: ['totalJobOpenings'] }), source.figures({ entity: 'Offer', by: [], sums: [], groups }), source.figures({ entity: 'Offer', by: [], sums: [], keyedBy: 'secret' }),
+    ]);
+    const first = await askAll(); // which reads one file after the other: what is kept of the one isn't of the state with both
+    expect(first.map(({ length }) => length)).toEqual([3, 3, 2, 1, 3, 2, 1]);
+    expect(await askAll()).toEqual(first);
+    const before = kept.mock.calls.length;
+    expect(before).toBeGreaterThanOrEqual(first.length);
+    expect(await askAll()).toEqual(first);
+    expect(kept).toHaveBeenCalledTimes(before);
+    await source.close();
+    vi.restoreAllMocks();
   });
 
   test('follows from the tables alone where DuckDB says so of every function', async () => {

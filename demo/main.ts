@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { nodeArguments } from '../gateway/nodeArguments.ts';
 import { readSettings } from '../gateway/settings.ts';
 import type { Settings } from '../gateway/settings.ts';
@@ -41,6 +42,8 @@ async function start(): Promise<void> {
   const { urls, folder } = await databases;
   if (stopping) return;
   const addresses = Object.fromEntries([...urls].map(([partner, url]) => [urlVariable(partner), url]));
+  const addressFile = join(folder, 'addresses');
+  writeFileSync(addressFile, Object.entries(addresses).map(([name, url]) => `export ${name}='${url}'\n`).join(''), { mode: 0o600 });
 
   console.log('Starting the subgraphs and the gateway');
   const keys = callKeys();
@@ -58,7 +61,7 @@ async function start(): Promise<void> {
   };
   const gateway = await launch({ name: 'gateway', file: 'gateway/main.ts', nodeArguments, environment });
   const site = new URL('/', gateway.url).href;
-  console.log(`\nReady after ${seconds(begun)}\n  GraphQL   ${gateway.url}\n  Explorer  ${site}explore\n  Partners  ${site}\n  Audit     AUDIT_LOG=${people.AUDIT_LOG} AUDIT_PSEUDONYM_KEY=${people.AUDIT_PSEUDONYM_KEY} npx teixit audit report\n${howToGetAToken(issuer?.url)}`);
+  console.log(`\nReady after ${seconds(begun)}\n  GraphQL   ${gateway.url}\n  Explorer  ${site}explore\n  Partners  ${site}\n  Audit     AUDIT_LOG=${people.AUDIT_LOG} AUDIT_PSEUDONYM_KEY=${people.AUDIT_PSEUDONYM_KEY} npx teixit audit report\n  Databases . ${addressFile}\n${howToGetAToken(issuer?.url)}`);
   await firstQuery(gateway.url);
   console.log('Ctrl-C stops everything.');
 }
@@ -109,6 +112,7 @@ async function checkGateway(): Promise<Settings> {
 async function end(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
+  console.log('Stopping');
   stopped.abort(new Error('Stopped'));
   await Promise.all(running.map((each) => each.stop()));
   // Databases that are still starting tidy up after themselves.

@@ -27,15 +27,11 @@ export const expectedOffers: readonly ExpectedOffer[] = ofertes.rows.map(([id, t
 
 /** The offers that a filter finds. */
 export const matching = (filter: Filter): readonly ExpectedOffer[] =>
-  expectedOffers.filter((offer) =>
-    Object.entries(filter).every(([field, condition]) => {
-      if (typeof condition === 'string') {
-        const words = condition.split(' ').filter((word) => word !== '');
-        return words.every((word) => ['title', 'description'].some((read) => plain(offer[read] ?? null)?.includes(plain(word) ?? '')));
-      }
-      return meets(field, offer[field] ?? null, (condition ?? {}) as FieldFilter);
-    }),
-  );
+  Object.entries(filter).reduce((offers, [field, condition]) => {
+    if (typeof condition !== 'string') return offers.filter((offer) => meets(field, offer[field] ?? null, (condition ?? {}) as FieldFilter));
+    const words = condition.split(' ').filter((word) => word !== '').map((word) => plain(word) ?? '');
+    return offers.filter((offer) => words.every((word) => ['title', 'description'].some((read) => plain(offer[read] ?? null)?.includes(word))));
+  }, expectedOffers);
 
 /** Offers in order, with the value that each is ordered by. */
 export function ordered(offers: readonly ExpectedOffer[], { field, direction }: Order): readonly { readonly offer: ExpectedOffer; readonly value: string | number | null | undefined }[] {
@@ -63,10 +59,18 @@ function meets(field: string, value: string | number | null, { eq, in: list, con
   return lte === undefined || (value !== null && compare(value, lte as string) <= 0);
 }
 
+const plainTexts = new Map<string | number, string>();
+
 /** Only the letters that the sample has. */
 function plain(value: string | number | null): string | null {
   if (value === null) return null;
-  return String(value).normalize('NFD').replace(/[\u0300-\u036f·]/g, '').replaceAll('’', "'").replace(/[A-Z]/g, (letter) => letter.toLowerCase()).normalize('NFC');
+  const known = plainTexts.get(value) ?? plainText(String(value));
+  plainTexts.set(value, known);
+  return known;
+}
+
+function plainText(value: string): string {
+  return value.normalize('NFD').replace(/[\u0300-\u036f·]/g, '').replaceAll('’', "'").replace(/[A-Z]/g, (letter) => letter.toLowerCase()).normalize('NFC');
 }
 
 function dateOf(text: string): string | null {

@@ -1,10 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import mysql from 'mysql2/promise';
 import { freePort } from '../../../demo/freePort.ts';
 import type { TestServer } from './postgresServer.ts';
@@ -37,11 +41,14 @@ export async function startMariadbServer(): Promise<TestServer> {
   const temporary = join(folder, 'tmp');
   mkdirSync(temporary);
   writeFileSync(join(folder, 'owner.sql'), "create or replace user owner@'127.0.0.1' identified by 'test';\ngrant all privileges on *.* to owner@'127.0.0.1' with grant option;\ncreate database if not exists prova character set utf8mb4;\n");
-  await ended(spawn(programAt('mariadb-install-db') ?? '', ['--no-defaults', user, `--datadir=${data}`, `--tmpdir=${temporary}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'], { stdio: 'ignore' }), folder);
+  await fillDataFolder(data, temporary, user).catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
   const command = [
     programAt('mariadbd') ?? '', '--no-defaults', user, `--datadir=${data}`, `--tmpdir=${temporary}`, `--port=${port}`, '--bind-address=127.0.0.1', `--socket=${join(folder, 'socket')}`, `--pid-file=${join(folder, 'pid')}`,
     `--init-file=${join(folder, 'owner.sql')}`, '--skip-name-resolve', '--skip-log-bin', '--performance-schema=off', '--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0',
-    '--innodb-fast-shutdown=2', '--innodb-buffer-pool-size=64M', '--innodb-use-native-aio=0', '--secure-file-priv=',
+    '--innodb-fast-shutdown=2', '--innodb-log-file-size=8M', '--innodb-buffer-pool-size=64M', '--innodb-use-native-aio=0', '--secure-file-priv=',
   ];
   const address = { host: '127.0.0.1', port, user: 'owner', password: 'test', database: 'prova' };
   let running = await begin(command, folder, address);
@@ -110,9 +117,27 @@ async function begin(command: readonly string[], folder: string, address: mysql.
   }
 }
 
-async function ended(child: ReturnType<typeof spawn>, folder: string): Promise<void> {
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code === 0) return;
-  rmSync(folder, { recursive: true, force: true });
-  throw new Error(`Expected mariadb-install-db to end well, got exit code ${code}`);
+const run = promisify(execFile);
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/teixit-mariadb', import.meta.url));
+
+/** `mariadb-install-db` takes most of a start, so what it made is kept in `node_modules` for each version of the server, and copied from the second time on. */
+async function fillDataFolder(data: string, temporary: string, user: string): Promise<void> {
+  const install = programAt('mariadb-install-db') ?? '';
+  const { stdout: version } = await run(programAt('mariadbd') ?? '', ['--no-defaults', '--version']);
+  const options = ['--no-defaults', user, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve', '--innodb-log-file-size=8M'];
+  const kept = join(cache, createHash('sha256').update(JSON.stringify([install, version, options])).digest('hex').slice(0, 16));
+  if (!existsSync(kept)) {
+    // Under another name first: several may keep the same, and nobody is to copy half of it.
+    const part = `${kept}.${randomUUID()}`;
+    mkdirSync(part, { recursive: true });
+    try {
+      await run(install, [...options, `--datadir=${part}`, `--tmpdir=${temporary}`]);
+      await rename(part, kept).catch((error: unknown) => {
+        if (!existsSync(kept)) throw error;
+      });
+    } finally {
+      rmSync(part, { recursive: true, force: true });
+    }
+  }
+  await run('cp', ['-a', `${kept}/.`, data]);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { newKey, readKey } from '../calls/key.ts';
 import { startTestIssuer, testAudience } from '../gateway/authentication/testing/testIssuer.ts';
+import { readOptions } from './load/options.ts';
 import { startGateway } from '../gateway/startGateway.ts';
 import type { RunningGateway } from '../gateway/startGateway.ts';
 import { compose, testSettings } from '../gateway/testing/testGraph.ts';
@@ -28,7 +29,7 @@ import { startTestServer } from '../subgraphs/sources/testing/postgresServer.ts'
 
 const people = 4000;
 /** Both sides take turns after few questions, so that whatever else the machine has to do falls on both. */
-const rounds = 60;
+const rounds = Number(readOptions({ rounds: '60' }).rounds);
 const asksPerWorker = 4;
 /** How many case workers ask at the same time: one alone pays for the disk what several share. */
 const workers = [1, 8];

@@ -61,8 +61,9 @@ async function start(): Promise<void> {
   };
   const gateway = await launch({ name: 'gateway', file: 'gateway/main.ts', nodeArguments, environment });
   const site = new URL('/', gateway.url).href;
-  console.log(`\nReady after ${seconds(begun)}\n  GraphQL   ${gateway.url}\n  Explorer  ${site}explore\n  Partners  ${site}\n  Audit     AUDIT_LOG=${people.AUDIT_LOG} AUDIT_PSEUDONYM_KEY=${people.AUDIT_PSEUDONYM_KEY} npx teixit audit report\n  Databases . ${addressFile}\n${howToGetAToken(issuer?.url)}`);
+  const took = seconds(begun);
   await firstQuery(gateway.url);
+  console.log(`Ready after ${took}\n  GraphQL   ${gateway.url}\n  Explorer  ${site}explore\n  Partners  ${site}\n  Audit     AUDIT_LOG=${people.AUDIT_LOG} AUDIT_PSEUDONYM_KEY=${people.AUDIT_PSEUDONYM_KEY} npx teixit audit report\n  Databases . ${addressFile}\n${howToGetAToken(issuer?.url)}`);
   console.log('Ctrl-C stops everything.');
 }
 
@@ -91,7 +92,7 @@ async function firstQuery(url: string): Promise<void> {
   const asked = performance.now();
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
   const answer = await response.text();
-  console.log(`The README’s first query:\n\n${query}\nIts answer, after ${seconds(asked)}:\n\n${JSON.stringify(JSON.parse(answer), null, 2)}\n`);
+  console.log(`\nThe README’s first query:\n\n${query}\nIts answer, after ${seconds(asked)}:\n\n${JSON.stringify(JSON.parse(answer), null, 2)}\n`);
 }
 
 /** What would keep the gateway from starting is told before anything else is started. */

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { runLoad } from '../load/load.ts';
 import type { LoadResult } from '../load/load.ts';
+import { chosenOf, readOptions } from '../load/options.ts';
 import { startProgram } from '../load/process.ts';
 import type { RunningProgram } from '../load/process.ts';
 import { composeSubgraphs } from './compose.ts';
@@ -19,10 +20,11 @@ import type { Measured } from './table.ts';
 // `npm run bench:gateways`: every gateway in front of the same subgraphs, asked the same, in turns. The gateway has one core; the subgraphs and whoever asks share
 // the other. Prints, as Markdown, the medians of the rounds; `--only=stock,Teixit --questions=map --rounds=3 --seconds=3 --connections=32` narrow it.
 
-const { values: { only, questions: asked, rounds, seconds, connections } } = parseArgs({ options: {
-  only: { type: 'string', default: '' }, questions: { type: 'string', default: Object.keys(questions).join() }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' }, connections: { type: 'string', default: '32' },
-} });
-const chosen = peers.filter(({ name }) => only === '' || only.split(',').some((part) => name.includes(part)));
+const options = readOptions({ only: '', questions: '', rounds: '5', seconds: '3', connections: '32' });
+const { rounds, seconds, connections } = options;
+const asked = chosenOf(options.questions, Object.keys(questions));
+const names = chosenOf(options.only, peers.map(({ name }) => name));
+const chosen = peers.filter(({ name }) => names.includes(name));
 
 const home = mkdtempSync(join(tmpdir(), 'teixit-bench-'));
 const recorder = new StageRecorder();
@@ -37,7 +39,7 @@ try {
   await recordStages(floor, environment);
   for (const peer of chosen) gateways.push(await start(peer, environment));
   const measured: Measured[] = [];
-  for (const question of asked.split(',')) {
+  for (const question of asked) {
     const able = await ableTo(question);
     for (const gateway of gateways) gateway.pause();
     for (const gateway of able) await alone(gateway, () => load(gateway, question, 2000)); // warm
@@ -63,7 +65,7 @@ async function recordStages(file: string, environment: Readonly<Record<string, s
   if (!stock) return;
   const gateway = await start(stock, environment);
   const recorded: Record<string, unknown> = {};
-  for (const body of asked.split(',').flatMap((name) => questions[name] ?? [])) {
+  for (const body of asked.flatMap((name) => questions[name] ?? [])) {
     recorder.begin();
     const { text } = await ask(gateway.url, body);
     recorded[body] = { answer: text, stages: recorder.end() };

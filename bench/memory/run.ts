@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { nodeArguments } from '../../gateway/nodeArguments.ts';
 import { composeSubgraphs } from '../gateways/compose.ts';
 import { benchSubgraphs } from '../gateways/subgraphs.ts';
 import { serveSubgraph } from '../gateways/subgraphServer.ts';
 import { runLoad } from '../load/load.ts';
+import { readOptions } from '../load/options.ts';
 import { startProgram } from '../load/process.ts';
 import { tableOf } from '../load/table.ts';
 import { askHeap } from './askHeap.ts';
@@ -18,7 +18,7 @@ import { isFlat, trendOf } from './trend.ts';
 // `npm run bench:memory`: a million requests over 10,000 distinct operations; `-- --requests=100000 --operations=3000 --connections=16` for less. The heap is looked at
 // twenty times, after a full collection; ends with 1 where its last half grows more than chance makes of it.
 
-const { values } = parseArgs({ options: { requests: { type: 'string', default: '1000000' }, operations: { type: 'string', default: '10000' }, connections: { type: 'string', default: '16' } } });
+const values = readOptions({ requests: '1000000', operations: '10000', connections: '16' });
 const [requests, operations, connections] = [values.requests, values.operations, values.connections].map(Number) as [number, number, number];
 const samples = 20;
 /** Growth below this share of all, from the middle to the end, counts as none. */

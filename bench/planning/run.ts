@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { parse } from 'graphql';
 import { KnownOperations } from '../../gateway/operations/knownOperations.ts';
 import { readSettings } from '../../gateway/settings.ts';
 import { openGraph } from '../../gateway/supergraph/graph.ts';
+import { readOptions } from '../load/options.ts';
 import { tableOf } from '../load/table.ts';
 import { allocatedBy, heldBy, timeOf } from './measure.ts';
 import { growingOperations } from './operations.ts';
@@ -10,7 +10,7 @@ import { supergraphOf } from './supergraph.ts';
 
 // `npm run bench:planning`: time and memory of planning. `-- --subgraphs=4,16,64 --times=20` for less.
 
-const { values: { subgraphs, times } } = parseArgs({ options: { subgraphs: { type: 'string', default: '4,16,64' }, times: { type: 'string', default: '20' } } });
+const { subgraphs, times } = readOptions({ subgraphs: '4,16,64', times: '20' });
 const read = readSettings({});
 if ('problems' in read) throw new Error(read.problems.join('\n'));
 const { settings } = read;

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { startTestServer } from '../../subgraphs/sources/testing/postgresServer.ts';
 import { runLoad } from '../load/load.ts';
 import type { Load, LoadResult } from '../load/load.ts';
+import { readOptions } from '../load/options.ts';
 import { startProgram } from '../load/process.ts';
 import type { RunningProgram } from '../load/process.ts';
 import { serverProcessorTime } from '../load/processorTime.ts';
@@ -17,7 +17,7 @@ import { statementsOf } from './statementsOf.ts';
 // `npm run bench:postgraphile`: a page of 100 offers and 100 representations of a PostgreSQL table, through the subgraph, by its own statement and `pg` alone, and
 // through PostGraphile, in turns; one at a time, and eight at once. `--rounds=5 --seconds=2` narrow it.
 
-const { values: { rounds, seconds } } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '2' } } });
+const { rounds, seconds } = readOptions({ rounds: '5', seconds: '2' });
 const own = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 interface Measured extends LoadResult {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { runLoad } from '../load/load.ts';
+import { readOptions } from '../load/options.ts';
 import { startProgram } from '../load/process.ts';
 import type { RunningProgram } from '../load/process.ts';
 import { median, tableOf } from '../load/table.ts';
@@ -9,7 +10,7 @@ import { memoryQuestions } from './memoryGraph.ts';
 // `npm run bench:subgraph`: what an answer from rows in memory costs, and what one of Apollo Server over the same schema, eight at once, in turns in one run;
 // `-- --rounds=7 --seconds=1` is how often and how long.
 
-const { values: { rounds, seconds } } = parseArgs({ options: { rounds: { type: 'string', default: '7' }, seconds: { type: 'string', default: '1' } } });
+const { rounds, seconds } = readOptions({ rounds: '7', seconds: '1' });
 const script = fileURLToPath(new URL('memoryServer.ts', import.meta.url));
 const programs = await Promise.all([['Apollo Server', 'apollo'], ['Teixit subgraph', 'teixit']].map(([name = '', which = '']) => startProgram({ name, script, arguments: [which], environment: {} })));
 try {

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { urlVariable } from '../../demo/demoPartners.ts';
 import { guardedSupergraph } from '../../gateway/authorization/guardedSupergraph.ts';
 import { startDatabases } from '../../demo/startDatabases.ts';
 import { runLoad } from '../load/load.ts';
 import type { LoadResult } from '../load/load.ts';
+import { chosenOf, readOptions } from '../load/options.ts';
 import type { RunningProgram } from '../load/process.ts';
 import { serverProcessorTime } from '../load/processorTime.ts';
 import { questions } from './questions.ts';
@@ -19,9 +20,9 @@ import type { Measured } from './table.ts';
 // `npm run bench:system`: the whole system over the demonstration's databases, with this project's parts and with stock ones, in turns. Whoever asks, the databases,
 // the subgraphs and the gateway share this machine's cores. The response cache is off. `--questions=area --rounds=5 --seconds=5 --connections=8` narrow it.
 
-const { values: { questions: asked, rounds, seconds, connections } } = parseArgs({ options: {
-  questions: { type: 'string', default: '' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '5' }, connections: { type: 'string', default: '8' },
-} });
+const options = readOptions({ questions: '', rounds: '5', seconds: '5', connections: '8' });
+const { rounds, seconds, connections } = options;
+const asked = chosenOf(options.questions, Object.keys(questions));
 
 interface Answer {
   readonly data?: unknown;
@@ -43,7 +44,7 @@ try {
   const systems = await startSystems();
   const servers = await Promise.all([...databases.servers.values()].map(({ adminUrl }) => serverProcessorTime(adminUrl)));
   const databaseTime = (): number => servers.reduce((sum, time) => sum + time(), 0);
-  for (const [question, bodies] of Object.entries(questions).filter(([name]) => asked.split(',').some((part) => name.includes(part)))) {
+  for (const [question, bodies] of Object.entries(questions).filter(([name]) => asked.includes(name))) {
     await expectAlike(systems, bodies);
     for (const { gateway } of systems) await load(gateway, bodies, 3000); // warm
     const measured: (readonly Measured[])[] = [];

@@ -31,10 +31,10 @@ function partnerTable(partners: readonly PartnerReadiness[], language: PageLangu
   const rows = partners.map(
     (partner) => `<tr><th scope="row" lang="">${escapeHtml(partner.name)}</th><td>${partnerState(partner, language)}</td><td>${partner.since ? moment(partner.since, language, partner.timeZone) : ''}</td></tr>`,
   );
-  return `<table aria-labelledby="partners">
+  return `<div class="wide" role="region" aria-labelledby="partners" tabindex="0"><table aria-labelledby="partners">
 <thead><tr><th scope="col">${escapeHtml(texts.partner)}</th><th scope="col">${escapeHtml(texts.state)}</th><th scope="col">${escapeHtml(texts.since)}</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
-</table>`;
+</table></div>`;
 }

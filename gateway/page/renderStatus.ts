@@ -48,10 +48,10 @@ function stateTable(partners: Readiness['partners'], subgraphs: readonly Subgrap
     return `<tbody>${rows.join('')}</tbody>`;
   });
   const headings = [texts.partner, texts.subgraph, texts.state, texts.since].map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`);
-  return `<table class="states" aria-labelledby="partners">
+  return `<div class="wide" role="region" aria-labelledby="partners" tabindex="0"><table class="states" aria-labelledby="partners">
 <thead><tr>${headings.join('')}</tr></thead>
 ${groups.join('\n')}
-</table>`;
+</table></div>`;
 }
 
 interface Refusal extends RefusedChange {

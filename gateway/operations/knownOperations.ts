@@ -1,5 +1,6 @@
 import { validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { inTime } from '../engine/plan/inTime.ts';
 import { prepareLimits } from '../limits/prepareLimits.ts';
 import type { Limits, PreparedLimits } from '../limits/prepareLimits.ts';
 import { kindRefusal } from '../operationPlugin.ts';
@@ -49,18 +50,19 @@ export class KnownOperations {
 
   /** Makes an operation of a valid document known when it is its turn. Rejects with a `PlanningFailure` if it can't be planned, with `PlanningBusy` if its turn doesn't come in time. */
   learnInTurn(name: OperationName, client: Pick<Gone, 'aborted'>): Promise<KnownOperation> {
-    return this.#turns.take(() => this.find(name.text, name.operationName) ?? this.learn(name), client);
+    return this.#turns.take((within) => this.find(name.text, name.operationName) ?? this.learn(name, within), client);
   }
 
-  /** The same at once. Throws a `PlanningFailure` if it can't be planned. */
-  learn(name: OperationName): KnownOperation {
+  /** The same at once. Throws a `PlanningFailure` if it can't be planned, and `TookTooLong` if it can't `within` some milliseconds, where they are given. */
+  learn(name: OperationName, within?: number): KnownOperation {
     const read = readOperation(name);
     if (!read) throw new Error('Expected the document to have the operation');
     const key = keyOf(read.text, read.operationName);
     const failure = this.#failures.get(key);
     if (failure) throw failure;
     try {
-      return this.#keep(knowOperation(this.graph, this.#limitsOf(read), read), 0);
+      const know = (): KnownOperation => knowOperation(this.graph, this.#limitsOf(read), read);
+      return this.#keep(within === undefined ? know() : inTime(know, within), 0);
     } catch (thrown) {
       if (thrown instanceof PlanningFailure) this.#failures.set(key, thrown);
       throw thrown;

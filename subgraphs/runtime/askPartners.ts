@@ -42,7 +42,8 @@ export async function askOwners<Row>(
     askPartners(own, report, question),
     Promise.all(others.map(async (source) => ({ source, value: await question(source).catch(noRows) }))),
   ]);
-  return [...parts, ...empty];
+  // Where none of those that could have rows answers, there is no answer.
+  return own.length > 0 && parts.length === 0 ? [] : [...parts, ...empty];
 }
 
 function noRows(error: unknown): readonly never[] {

@@ -10,8 +10,8 @@ export function ownersIn(filter: Filter | undefined, model: EntityModel | undefi
   return owners && new Set([...owners].filter((id) => others.every((each) => each.has(id))));
 }
 
-/** Of each condition, the ids that meet it. Whether they may be asked for is left to the sources. */
+/** Of each condition, the ids that meet it. What can't be asked for is left to the sources to refuse. */
 function idsIn(condition: Filter[string]): readonly (readonly unknown[])[] {
   const { eq, in: list } = typeof condition === 'object' && condition !== null ? condition : {};
-  return [...(eq === undefined ? [] : [[eq]]), ...(Array.isArray(list) ? [list] : [])];
+  return [...(typeof eq === 'string' ? [[eq]] : []), ...(Array.isArray(list) && list.length > 0 ? [list] : [])];
 }

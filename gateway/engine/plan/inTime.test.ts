@@ -22,3 +22,11 @@ test('Work in time gives what it gives, and fails with its own error', () => {
     throw error;
   })).toThrow(error);
 });
+
+test('Work with less time than what is within it is ended with that, and both can be done again', () => {
+  let begun = 0;
+  const both = (within: () => unknown, limit: number) => inTime(() => [(begun += 1), inTime(within, 20_000)], limit);
+  for (let time = 0; time < 3; time += 1) expect(() => both(withoutEnd, 30)).toThrow('within');
+  expect(begun).toBeGreaterThanOrEqual(3);
+  expect(both(() => 'inner', 5_000)).toEqual([begun, 'inner']);
+});

@@ -10,20 +10,19 @@ const script = new Script('work()');
 const context: { work: () => unknown } = { work: () => undefined };
 createContext(context);
 
-/** How many times as long work may take by the clock on a machine that is too busy to let it have its time. */
-const mostWaited = 16;
+/** How many times as long work may take by the clock, once it is begun again, on a machine that is too busy to let it have its time. */
+const mostWaited = 4;
 
-/** Does work that doesn't wait for anything and may be begun again, with at most so long on the processor. Throws `TookTooLong`, or what the work throws; it may be part of such work itself. */
+/** Does work that doesn't wait for anything and may be begun again, at most so long, longer by the clock where the processor has others to serve. Throws `TookTooLong`, or what the work throws; it may be part of such work itself. */
 export function inTime<Value>(work: () => Value, milliseconds = mostMilliseconds): Value {
-  for (let limit = milliseconds; ; limit *= 4) {
-    const { user, system } = process.cpuUsage();
-    try {
-      return endedAfter(work, limit);
-    } catch (thrown) {
-      const now = process.cpuUsage();
-      const had = (now.user - user + now.system - system) / 1000;
-      if (!(thrown instanceof TookTooLong) || had > milliseconds / 2 || limit >= mostWaited * milliseconds) throw thrown;
-    }
+  const { user, system } = process.cpuUsage();
+  try {
+    return endedAfter(work, milliseconds);
+  } catch (thrown) {
+    const now = process.cpuUsage();
+    const had = (now.user - user + now.system - system) / 1000;
+    if (!(thrown instanceof TookTooLong) || had > milliseconds / 2) throw thrown;
+    return endedAfter(work, Math.ceil(milliseconds * Math.min(mostWaited, milliseconds / Math.max(had, 1))));
   }
 }
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { newKey, readKey } from '../calls/key.ts';
 import { startTestIssuer, testAudience } from '../gateway/authentication/testing/testIssuer.ts';
-import { readOptions } from './load/options.ts';
 import { startGateway } from '../gateway/startGateway.ts';
 import type { RunningGateway } from '../gateway/startGateway.ts';
 import { compose, testSettings } from '../gateway/testing/testGraph.ts';
@@ -22,6 +21,7 @@ import { subgraphSchema } from '../subgraphs/runtime/subgraphSchema.ts';
 import { readSubgraphSettings } from '../subgraphs/settings.ts';
 import { openSource } from '../subgraphs/sources/openSource.ts';
 import { startTestServer } from '../subgraphs/sources/testing/postgresServer.ts';
+import { readOptions } from './load/options.ts';
 
 // `npm run bench:casework`: what a casework question costs with audit, agreement and consent, as a ratio to the same question without them. Both subgraphs run
 // in this process over the same PostgreSQL databases, each behind a gateway, asked in turns by as many case workers; everybody has consented, so both give the

@@ -13,7 +13,7 @@ export function readOptions<Name extends string>(usual: Readonly<Record<Name, st
 
 /** Those of some names that contain one of the parts, which have commas between; all where there is none. Ends the process as `readOptions` does where a part is in no name. */
 export function chosenOf(parts: string, names: readonly string[]): readonly string[] {
-  const wanted = parts.split(',').filter((part, _, all) => part !== '' || all.length === 1);
+  const wanted = parts === '' ? [''] : parts.split(',').filter((part) => part !== '');
   const unknown = wanted.filter((part) => !names.some((name) => name.includes(part)));
   return unknown.length > 0 ? end(`Expected parts of ${names.map((name) => `"${name}"`).join(', ')}, got "${unknown.join(',')}"`) : names.filter((name) => wanted.some((part) => name.includes(part)));
 }

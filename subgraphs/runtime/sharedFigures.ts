@@ -1,3 +1,4 @@
+import { whenAborted } from '../sources/engines/engine.ts';
 import type { FigureQuestion, FigureRow, Source } from '../sources/source.ts';
 
 /** Figures that a database is counting. */
@@ -25,7 +26,7 @@ export async function sharedFigures(source: Source, { signal, ...asked }: Figure
   counts.set(question, count);
   count.waiting += 1;
   try {
-    return await (signal ? until(signal, count.rows) : count.rows);
+    return await until(signal, count.rows);
   } finally {
     count.waiting -= 1;
     if (count.waiting === 0) {
@@ -47,10 +48,9 @@ function begin(source: Source, asked: FigureQuestion, remove: () => void): Count
   return { rows, waiting: 0, forget, gone };
 }
 
-function until<Value>(signal: AbortSignal, value: Promise<Value>): Promise<Value> {
+function until<Value>(signal: AbortSignal | undefined, value: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const leave = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', leave, { once: true });
-    value.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    const stopListening = whenAborted(signal, reject);
+    value.then(resolve, reject).finally(stopListening);
   });
 }
